@@ -1,0 +1,51 @@
+export type {
+  BaseSeries,
+  Break,
+  Catalogue,
+  Certainty,
+  Code,
+  Codelist,
+  Collection,
+  Dimension,
+  FormulaVersion,
+  Indicator,
+  IndicatorKind,
+  Institution,
+  LegalField,
+  LegalScheme,
+  MeasureBase,
+  Release,
+  Source,
+  Theme,
+  TimeAggregation,
+} from './catalogue.ts'
+export type { DataFinding } from './finding.ts'
+export { LANGUAGES, type Labels, type Language, labelIn } from './labels.ts'
+export type { Basis, Observation, Series } from './observation.ts'
+export {
+  comparePeriods,
+  FREQUENCIES,
+  type Frequency,
+  frequencyOf,
+  Period,
+  parsePeriod,
+  periodAt,
+  periodOrdinal,
+  periodStart,
+  periodsPerYear,
+  subPeriods,
+  yearsBefore,
+} from './period.ts'
+export { PROBLEM_STATUS, Problem, type ProblemDetail, type ProblemKind } from './problem.ts'
+export { roundHalfAway } from './rounding.ts'
+export { compareSeriesKeys, formatSeriesKey, parseSeriesKey, type SeriesKey } from './series-key.ts'
+export {
+  CONF_STATUSES,
+  type ConfStatus,
+  isMissing,
+  missingStatus,
+  OBS_STATUSES,
+  ObsStatus,
+  worstStatus,
+} from './status.ts'
+export { dataflowOf, type Measure, structureOf, totalCodeOf } from './structure.ts'
