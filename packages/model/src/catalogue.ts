@@ -21,7 +21,9 @@ export type Codelist = {
   readonly id: string
   readonly title: Labels
   readonly standard: string
-  readonly note?: string
+  readonly note?: Labels
+  /** What of the list was checked against its standard and what is recalled; for maintainers, in English. */
+  readonly verification?: string
   readonly codes: ReadonlyMap<string, Code>
   /** The code with `is_total`; `null` where the list has none. */
   readonly totalCode: string | null
@@ -127,11 +129,11 @@ export type Source = {
   readonly institution: string
   readonly sourceType: string
   readonly title: Labels
-  readonly periodicity: string
+  readonly periodicity: Labels
   readonly population: Labels
   readonly limits: Labels
   readonly breaks: readonly Break[]
-  readonly terms: string
+  readonly terms: Labels
   readonly attribution: string
   readonly compiledBy?: string
   /** Whether figures of it are held. */
@@ -144,7 +146,9 @@ export type Institution = {
   readonly role?: Labels
   /** One of the seven producers of the 2022 workshop. */
   readonly workshopProducer: boolean
-  readonly note?: string
+  /** `ministry`, `agency`, `statistical_office`… */
+  readonly category?: string
+  readonly note?: Labels
 }
 
 export type Theme = {
@@ -162,18 +166,26 @@ export type Collection = {
   readonly id: string
   readonly title: Labels
   readonly institution: string
+  /** The instrument the figures mainly come from; the first of `sources`. */
   readonly source: string
+  /** Every instrument the figures may carry; each measure carries at least one of them. */
+  readonly sources?: readonly string[]
   readonly measures: readonly string[]
   /** `OCC` is occasional. */
   readonly frequency: Frequency | 'OCC'
   /** Calendar days after the end of the period. */
   readonly deadlineDays: number
+  /** `null`: not known, to be confirmed with the institution. */
   readonly legalBasis: {
     readonly id: string
     readonly title?: Labels
     readonly date?: string
     readonly certainty: Certainty
+    /** Where the text was read. */
+    readonly reference?: string
   } | null
+  /** What was signed beside the law, where something is known. */
+  readonly instrument?: Labels
   readonly personalData: string
   readonly disclosureControl?: { readonly threshold: number; readonly protection: number }
   readonly certainty: Certainty
@@ -188,18 +200,23 @@ export type Release = {
   readonly sources: readonly string[]
   readonly date: string | null
   readonly datePrecision: 'day' | 'month' | 'year' | 'none'
+  /** Where the date was read: title, page address, text. */
+  readonly dateBasis?: string
   readonly notBefore?: string
   readonly notAfter?: string
   readonly copyDate?: string
-  readonly restates: readonly string[]
+  /** What it gives anew for earlier periods, in words. */
+  readonly restates: readonly Labels[]
   /** Read in press reports of the publication. */
   readonly press: boolean
-  readonly note?: string
+  readonly note?: Labels
 }
 
 export type LegalField = {
   readonly id: string
   readonly type: 'text' | 'number' | 'list'
+  readonly min?: number
+  readonly max?: number
   readonly labels: Labels
 }
 export type LegalScheme = {
@@ -223,4 +240,6 @@ export type Catalogue = {
   /** In publication order. */
   readonly releases: ReadonlyMap<string, Release>
   readonly legalScheme: LegalScheme
+  /** What each kind of indicator is called. */
+  readonly kinds?: ReadonlyMap<IndicatorKind, Labels>
 }
