@@ -1,0 +1,5 @@
+export { decimalText } from './decimal-text.ts'
+export { type Extract, type ExtractRow, type ExtractWords, sheetOfExtract } from './extract.ts'
+export { type CsvPunctuation, writeCsv, writeCsvSheet } from './formats/csv.ts'
+export { writeXlsx } from './formats/xlsx.ts'
+export type { Cell, Sheet } from './sheet.ts'
