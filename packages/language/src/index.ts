@@ -1,0 +1,6 @@
+export { type Change, formatChange } from './change.ts'
+export { direction, isolate, type LanguageTag, localeOf } from './languages.ts'
+export { formatList } from './list.ts'
+export { formatNumber, formatPercent, type NumberStyle } from './number.ts'
+export { formatDay, formatPeriod, formatSpan, formatYears } from './period.ts'
+export { type MessageKey, type MessageValues, type Translate, translate } from './translate.ts'
