@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { build } from './build.mjs'
+import { installed } from './install.mjs'
+import { root, run as spawnCommand } from './process.mjs'
+import { test } from './test.mjs'
+
+/** Runs `start` or `test` after everything they need is there. @returns the exit code. */
+export async function run(command, args) {
+  const code = await installed()
+  if (code !== 0) return code
+  return command === 'test' ? test(args) : start(args)
+}
+
+async function start(args) {
+  const built = await build()
+  if (built !== 0) return built
+  const bundled = resolve(root, 'node_modules/.bin/node')
+  const node = existsSync(bundled) ? bundled : process.execPath
+  return spawnCommand(node, ['apps/api/src/main.ts', 'serve', ...args])
+}
