@@ -14,10 +14,10 @@ if (old) {
 }
 import('./run.mjs')
   .then((module) => module.run(process.argv[2], process.argv.slice(3)))
-  .catch((error) => {
-    console.error(error)
-    return 1
-  })
   .then((code) => {
     process.exitCode = code
+  })
+  .catch((error) => {
+    console.error(error)
+    process.exitCode = 1
   })
