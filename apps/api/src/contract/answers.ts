@@ -1,0 +1,57 @@
+import type { z } from '@hono/zod-openapi'
+import type {
+  CoverageAnswer,
+  LabelsAnswer,
+  LatestAnswer,
+  NoticeAnswer,
+  ProblemAnswer,
+} from './common.ts'
+import type {
+  CitationAnswer,
+  DataAnswer,
+  LineageAnswer,
+  SeriesAnswer,
+  VintageReferenceAnswer,
+} from './data.ts'
+import type {
+  BreakAnswer,
+  DimensionAnswer,
+  DueAnswer,
+  IndicatorItemAnswer,
+  IndicatorListAnswer,
+  IndicatorRecordAnswer,
+  RecentAnswer,
+  SourceAnswer,
+} from './measures.ts'
+import type {
+  InstitutionsAnswer,
+  SearchAnswer,
+  ThemesAnswer,
+  VintageAnswer,
+  VintagesAnswer,
+} from './reference.ts'
+
+/** The answers as types, for the typed client and whoever draws them. */
+export type LabelsOf = z.infer<typeof LabelsAnswer>
+export type Coverage = z.infer<typeof CoverageAnswer>
+export type Latest = z.infer<typeof LatestAnswer>
+export type Notice = z.infer<typeof NoticeAnswer>
+export type ProblemDocument = z.infer<typeof ProblemAnswer>
+export type Citation = z.infer<typeof CitationAnswer>
+export type Data = z.infer<typeof DataAnswer>
+export type Lineage = z.infer<typeof LineageAnswer>
+export type SeriesOfFigures = z.infer<typeof SeriesAnswer>
+export type VintageReference = z.infer<typeof VintageReferenceAnswer>
+export type BreakRecord = z.infer<typeof BreakAnswer>
+export type DimensionRecord = z.infer<typeof DimensionAnswer>
+export type Due = z.infer<typeof DueAnswer>
+export type IndicatorItem = z.infer<typeof IndicatorItemAnswer>
+export type IndicatorList = z.infer<typeof IndicatorListAnswer>
+export type IndicatorRecord = z.infer<typeof IndicatorRecordAnswer>
+export type Recent = z.infer<typeof RecentAnswer>
+export type SourceRecord = z.infer<typeof SourceAnswer>
+export type Institutions = z.infer<typeof InstitutionsAnswer>
+export type Search = z.infer<typeof SearchAnswer>
+export type Themes = z.infer<typeof ThemesAnswer>
+export type VintageRecord = z.infer<typeof VintageAnswer>
+export type Vintages = z.infer<typeof VintagesAnswer>
