@@ -30,6 +30,7 @@ export {
   Period,
   parsePeriod,
   periodAt,
+  periodEnd,
   periodOrdinal,
   periodStart,
   periodsPerYear,

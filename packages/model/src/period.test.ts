@@ -6,6 +6,7 @@ import {
   type Period,
   parsePeriod,
   periodAt,
+  periodEnd,
   periodOrdinal,
   periodStart,
   subPeriods,
@@ -126,5 +127,18 @@ describe('periodStart', () => {
     ['2019-01-01/P9M', '2019-01-01'],
   ])('of %s is %s', (text, day) => {
     expect(periodStart(period(text))).toBe(day)
+  })
+})
+
+describe('periodEnd', () => {
+  it.each([
+    ['2024', '2024-12-31'],
+    ['2024-S1', '2024-06-30'],
+    ['2024-Q1', '2024-03-31'],
+    ['2024-02', '2024-02-29'],
+    ['2022-01-01/P11M', '2022-11-30'],
+    ['2014-01-01/P3Y', '2016-12-31'],
+  ])('of %s is %s', (text, day) => {
+    expect(periodEnd(period(text))).toBe(day)
   })
 })

@@ -101,3 +101,18 @@ export function subPeriods(period: Period, frequency: Exclude<Frequency, '_O'>):
   const first = (periodOrdinal(period) ?? 0) * ratio
   return Array.from({ length: ratio }, (_, index) => periodAt(frequency, first + index))
 }
+
+/** Last day of a period as `YYYY-MM-DD`. */
+export function periodEnd(period: Period): string {
+  const start = new Date(`${periodStart(period)}T00:00:00Z`)
+  start.setUTCMonth(start.getUTCMonth() + monthsOf(period))
+  start.setUTCDate(start.getUTCDate() - 1)
+  return start.toISOString().slice(0, 10)
+}
+
+function monthsOf(period: Period): number {
+  const range = RANGE.exec(period)
+  if (range !== null) return Number(range[2]) * (range[3] === 'Y' ? 12 : 1)
+  const frequency = frequencyOf(period)
+  return frequency === '_O' ? 0 : 12 / PER_YEAR[frequency]
+}

@@ -21,6 +21,10 @@ export const SeriesAnswer = z
     vintage: z
       .array(z.number().int())
       .openapi({ description: 'Place in `vintages` of the publication that brought each value' }),
+    breaks: z.array(z.object({ id: z.string(), after: z.string(), before: z.string() })).openapi({
+      description:
+        'Between which two neighbouring periods the line is not comparable, and the break that says why',
+    }),
   })
   .openapi('SeriesOfFigures')
 

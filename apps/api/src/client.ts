@@ -1,0 +1,7 @@
+import { hc } from 'hono/client'
+import type { Api } from './app.ts'
+
+export type Client = ReturnType<typeof hc<Api>>
+
+/** The typed client of the HTTP interface. */
+export const createClient = (...args: Parameters<typeof hc>): Client => hc<Api>(...args)
