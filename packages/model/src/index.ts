@@ -20,6 +20,7 @@ export type {
   TimeAggregation,
 } from './catalogue.ts'
 export type { DataFinding } from './finding.ts'
+export { foldText } from './folding.ts'
 export { LANGUAGES, type Labels, type Language, labelIn } from './labels.ts'
 export type { Basis, Observation, Series } from './observation.ts'
 export {
