@@ -5,3 +5,29 @@ export type Client = ReturnType<typeof hc<Api>>
 
 /** The typed client of the HTTP interface. */
 export const createClient = (...args: Parameters<typeof hc>): Client => hc<Api>(...args)
+
+export type {
+  BreakRecord,
+  Citation,
+  Coverage,
+  Data,
+  DimensionRecord,
+  Due,
+  IndicatorItem,
+  IndicatorList,
+  IndicatorRecord,
+  Institutions,
+  LabelsOf,
+  Latest,
+  Lineage,
+  Notice,
+  ProblemDocument,
+  Recent,
+  Search,
+  SeriesOfFigures,
+  SourceRecord,
+  Themes,
+  VintageRecord,
+  VintageReference,
+  Vintages,
+} from './contract/answers.ts'
