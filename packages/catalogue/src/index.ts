@@ -1,0 +1,1 @@
+export { type LoadedCatalogue, loadCatalogue } from './load.ts'

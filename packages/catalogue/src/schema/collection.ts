@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { code, date, labels, order } from './text.ts'
+
+/** How sure a statement is. */
+export const certainty = z.enum(['verified', 'stated', 'recalled', 'proposed'])
+
+/** `collections/<id>.yaml` */
+export const CollectionFile = z.strictObject({
+  id: code,
+  order,
+  title: labels,
+  institution: code,
+  sources: z.array(code).min(1),
+  measures: z.array(code).min(1),
+  frequency: z.enum(['A', 'S', 'Q', 'M', '_O', 'OCC']),
+  deadlineDays: z.number().int().positive(),
+  legalBasis: z.union([z.literal('to-confirm'), code]),
+  instrument: labels.optional(),
+  personalData: z.enum(['none', 'aggregate-only', 'not-stated']),
+  disclosureControl: z
+    .strictObject({
+      threshold: z.number().int().positive(),
+      protection: z.number().int().nonnegative(),
+    })
+    .optional(),
+  certainty,
+})
+export type CollectionFile = z.infer<typeof CollectionFile>
+
+/** `legal-bases.yaml` */
+export const LegalBasesFile = z.strictObject({
+  legalBases: z.array(
+    z.strictObject({
+      id: code,
+      title: labels,
+      date: date.optional(),
+      certainty,
+      reference: z.string().optional(),
+    }),
+  ),
+})
+export type LegalBasesFile = z.infer<typeof LegalBasesFile>
