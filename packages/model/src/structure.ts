@@ -23,8 +23,8 @@ export function structureOf(measure: Measure): readonly string[] {
  * (`null`: no total exists and a code must be named), else the code of the codelist that is the total.
  */
 export function totalCodeOf(
-  catalogue: Catalogue,
-  measure: Measure,
+  catalogue: Pick<Catalogue, 'codelists' | 'dimensions'>,
+  measure: Pick<Measure, 'domain' | 'totalCodes'>,
   dimension: string,
 ): string | null {
   const inDomain = measure.domain[dimension]
