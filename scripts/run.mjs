@@ -17,5 +17,5 @@ async function start(args) {
   if (built !== 0) return built
   const bundled = resolve(root, 'node_modules/.bin/node')
   const node = existsSync(bundled) ? bundled : process.execPath
-  return spawnCommand(node, ['apps/api/src/main.ts', 'serve', ...args])
+  return spawnCommand(node, ['apps/api/marsad.mjs', 'serve', ...args])
 }

@@ -7,7 +7,7 @@ const STEPS = [
   ['format and lint', 'biome', ['ci', '--error-on-warnings', '.']],
   ['types', 'tsc', ['-b']],
   ['dead code', 'knip', []],
-  ['catalogue', 'node', ['apps/api/src/main.ts', 'check']],
+  ['catalogue', 'node', ['apps/api/marsad.mjs', 'check']],
 ]
 
 /**

@@ -116,7 +116,7 @@ export const VintageAnswer = z
     earliest: z.string().nullable(),
     latest: z.string().nullable(),
     press: z.boolean(),
-    note: z.string().nullable(),
+    note: LabelsAnswer.nullable(),
     series: z.number().int(),
     cells: z.number().int(),
   })

@@ -1,3 +1,4 @@
+// Checked before anything that an older Node cannot read or run.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
@@ -5,3 +6,4 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exit(1)
 }
+await import('./src/main.ts')

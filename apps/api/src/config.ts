@@ -1,0 +1,39 @@
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const project = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
+
+/** Where things are and how to serve; read from the environment once. Command-line options win over it. */
+export type Config = {
+  /** A file of the embedded engine, or `postgres://…`. */
+  readonly database: string
+  readonly data: string
+  readonly web: string
+  readonly port: number
+  readonly host: string
+}
+
+/** A setting that cannot be used, with what to do. */
+export type ConfigError = { readonly error: string }
+
+/**
+ * Reads `MARSAD_DB`, `MARSAD_DATA`, `MARSAD_PORT` and `MARSAD_HOST`, and the options `--db`, `--data`, `--port`, `--host`.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  options: Readonly<Record<string, string | undefined>>,
+): Config | ConfigError {
+  const portText = options.port ?? env.MARSAD_PORT ?? '3000'
+  const port = Number(portText)
+  if (!/^\d{1,5}$/.test(portText) || port > 65_535) {
+    return { error: `The port must be a number from 0 to 65535, not "${portText}".` }
+  }
+  const database = options.db ?? env.MARSAD_DB ?? resolve(project, 'var/marsad.db')
+  return {
+    database: database === '' ? resolve(project, 'var/marsad.db') : database,
+    data: resolve(options.data ?? env.MARSAD_DATA ?? resolve(project, 'data')),
+    web: resolve(project, 'apps/web/dist'),
+    port,
+    host: options.host ?? env.MARSAD_HOST ?? '127.0.0.1',
+  }
+}

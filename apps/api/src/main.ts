@@ -1,0 +1,8 @@
+import { run } from './run.ts'
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  isTerminal: process.stderr.isTTY === true,
+  env: process.env,
+})

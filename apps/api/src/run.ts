@@ -1,0 +1,46 @@
+import { Problem } from '@marsad/model'
+import { check } from './commands/check.ts'
+import type { Command, CommandIo } from './commands/command.ts'
+import { compare } from './commands/compare.ts'
+import { load } from './commands/load.ts'
+import { migrate } from './commands/migrate.ts'
+import { serve } from './commands/serve.ts'
+import { verify } from './commands/verify.ts'
+import { VERSION } from './version.ts'
+
+const COMMANDS: readonly Command[] = [serve, migrate, load, compare, check, verify]
+
+/** Runs one command of `marsad`. @returns the exit code: 0 done, 1 refused or failed, 2 not understood. */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === 'help') {
+    io.out(help())
+    return name === undefined ? 2 : 0
+  }
+  if (name === '--version') {
+    io.out(VERSION)
+    return 0
+  }
+  const command = COMMANDS.find((one) => one.name === name)
+  if (command === undefined) {
+    io.err(`marsad has no command "${name}".\n\n${help()}`)
+    return 2
+  }
+  if (rest.includes('--help')) {
+    io.out(`marsad ${command.name}: ${command.summary}\n\n${command.usage}`)
+    return 0
+  }
+  try {
+    return await command.run(rest, io)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    io.err(error.message)
+    return 1
+  }
+}
+
+function help(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.name.length))
+  const lines = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
+  return `Marsad ${VERSION}\n\nmarsad <command> [options]; marsad <command> --help tells more.\n\n${lines.join('\n')}`
+}
