@@ -1,0 +1,118 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import {
+  DataAnswer,
+  IndicatorListAnswer,
+  IndicatorRecordAnswer,
+  LineageAnswer,
+} from '../contract/index.ts'
+import { headTag, type Library, measureOf, measureTag } from '../library.ts'
+import { readDataRequest } from '../reading/data-request.ts'
+import { answerOf, figuresOf } from '../reading/figures.ts'
+import { lineageOf } from '../reading/lineage.ts'
+import { indicatorList } from '../reading/lists.ts'
+import { indicatorRecord } from '../reading/records.ts'
+import { answers, DataQuery, fileAnswers, IdParameter, isFresh, listsOf } from './answers.ts'
+import { answerFile, CSV, XLSX } from './figures-files.ts'
+import { hookOf } from './hook.ts'
+
+const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+const params = IdParameter('UNEMPLOYMENT_RATE')
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'The indicators, with coverage and latest value',
+  request: {
+    query: z.strictObject({
+      theme: z.string().optional().openapi({ example: 'DW01' }),
+      institution: z.string().optional().openapi({ example: 'HCP' }),
+      q: z.string().max(200).optional().openapi({ example: 'chomage' }),
+      withData: Flag.optional().openapi({ type: 'string', enum: ['true', 'false'], example: 'true' }),
+      headline: Flag.optional().openapi({ type: 'string', enum: ['true', 'false'], example: 'true' }),
+      recent: z.coerce.number().int().min(1).max(60).optional().openapi({
+        description: 'How many of the newest points come along',
+        example: 12,
+      }),
+    }),
+  },
+  responses: answers(IndicatorListAnswer, 'Indicators in catalogue order, or best match first'),
+})
+
+const record = createRoute({
+  method: 'get',
+  path: '/{id}',
+  summary: 'The whole record of an indicator',
+  request: { params, query: z.strictObject({}) },
+  responses: answers(IndicatorRecordAnswer, 'Definition, formula, dimensions, sources, coverage'),
+})
+
+const data = createRoute({
+  method: 'get',
+  path: '/{id}/data',
+  summary: 'Figures of an indicator',
+  request: { params, query: DataQuery },
+  responses: answers(DataAnswer, 'Lines of figures, values unrounded'),
+})
+
+const csv = createRoute({
+  method: 'get',
+  path: '/{id}/data.csv',
+  summary: 'Figures of an indicator as CSV',
+  request: { params, query: DataQuery },
+  responses: fileAnswers(CSV, 'One observation a line'),
+})
+
+const xlsx = createRoute({
+  method: 'get',
+  path: '/{id}/data.xlsx',
+  summary: 'Figures of an indicator as a workbook',
+  request: { params, query: DataQuery },
+  responses: fileAnswers(XLSX, 'Sheets of figures, facts and notes'),
+})
+
+const lineage = createRoute({
+  method: 'get',
+  path: '/{id}/lineage',
+  summary: 'How one figure was computed, down to the cells it came from',
+  request: {
+    params,
+    query: z
+      .object({
+        period: z.string().optional().openapi({ example: '2023' }),
+        asOf: z.string().optional().openapi({ example: 'HCP_ENE_2025' }),
+      })
+      .catchall(z.union([z.string(), z.array(z.string())])),
+  },
+  responses: answers(LineageAnswer, 'The calculation, its operands and what was published'),
+})
+
+/** `/indicators`: the list, one record, its figures, and how a figure was made. */
+export const indicators = (library: Library) =>
+  new OpenAPIHono({ defaultHook: hookOf })
+    .openapi(list, async (c) => {
+      if (isFresh(c, await headTag(library))) return c.body(null, 304)
+      return c.json(await indicatorList(library, c.req.valid('query')), 200)
+    })
+    .openapi(record, async (c) => {
+      const indicator = measureOf(library, 'indicators', c.req.valid('param').id)
+      if (isFresh(c, await headTag(library))) return c.body(null, 304)
+      return c.json(await indicatorRecord(library, indicator), 200)
+    })
+    .openapi(data, async (c) => {
+      const indicator = measureOf(library, 'indicators', c.req.valid('param').id)
+      const request = readDataRequest(library.catalogue, indicator, listsOf(c.req.valid('query')))
+      if (isFresh(c, await measureTag(library, indicator))) return c.body(null, 304)
+      return c.json(await answerOf(library, await figuresOf(library, indicator, request)), 200)
+    })
+    .openapi(csv, (c) =>
+      answerFile(c, library, measureOf(library, 'indicators', c.req.valid('param').id), 'csv'),
+    )
+    .openapi(xlsx, (c) =>
+      answerFile(c, library, measureOf(library, 'indicators', c.req.valid('param').id), 'xlsx'),
+    )
+    .openapi(lineage, async (c) => {
+      const indicator = measureOf(library, 'indicators', c.req.valid('param').id)
+      const answer = await lineageOf(library, indicator, listsOf(c.req.valid('query')))
+      if (isFresh(c, await headTag(library))) return c.body(null, 304)
+      return c.json(answer, 200)
+    })
