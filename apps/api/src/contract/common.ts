@@ -67,6 +67,7 @@ export const LatestAnswer = z
     status: StatusAnswer,
     basis: BasisAnswer,
     vintage: z.string(),
+    sourceTitle: LabelsAnswer,
     change: z
       .object({
         from: z.string(),

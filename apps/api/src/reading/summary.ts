@@ -1,4 +1,11 @@
-import { type Measure, type Period, structureOf, totalCodeOf, yearsBefore } from '@marsad/model'
+import {
+  type Labels,
+  type Measure,
+  type Period,
+  structureOf,
+  totalCodeOf,
+  yearsBefore,
+} from '@marsad/model'
 import { readSeries } from '@marsad/store'
 import { type Library, measureTag, vintagesOf } from '../library.ts'
 import { frequencyShown } from './data-request.ts'
@@ -32,6 +39,8 @@ export type Latest = {
   readonly status: string
   readonly basis: 'D' | 'R'
   readonly vintage: string
+  /** Title of the source the line comes from. */
+  readonly sourceTitle: Labels
   readonly change: {
     readonly from: string
     readonly previous: number | null
@@ -147,6 +156,7 @@ async function latestOf(
   const newest = line.observations.findLast((one) => one.value !== null)
   if (newest === undefined || newest.value === null) return null
   const vintage = (await vintagesOf(library)).find((one) => one.sequence === newest.vintage)
+  const source = line.key[structure.indexOf('SOURCE')] ?? ''
   return {
     key: Object.fromEntries(
       structure.map((dimension, index) => [dimension, line.key[index] ?? '']),
@@ -156,6 +166,7 @@ async function latestOf(
     status: newest.status,
     basis: newest.basis,
     vintage: vintage?.id ?? '',
+    sourceTitle: library.catalogue.sources.get(source)?.title ?? { fr: source },
     change: changeOn(line, { ...newest, value: newest.value }),
   }
 }
