@@ -1,0 +1,165 @@
+import {
+  type Basis,
+  formatSeriesKey,
+  ObsStatus,
+  type Period,
+  parsePeriod,
+  type SeriesKey,
+} from '@marsad/model'
+import { digest } from './content-hash.ts'
+import { readerOf, type Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** Where a figure was read. */
+export type Citation = {
+  readonly title: string
+  readonly ref: string
+  /** Day it was read, `YYYY-MM-DD`. */
+  readonly retrieved: string
+}
+
+/** One figure as it arrived. `cell` is the file and the line or cell, `lfs_hcp.csv:12`. */
+export type DeliveredCell = {
+  readonly period: Period
+  readonly value: number | null
+  readonly status: ObsStatus
+  readonly unitMult: number
+  readonly cell: string
+  readonly citation: Citation
+}
+
+/** What a publication brought for one series: also values equal to those held, also two for one period. */
+export type Delivery = {
+  readonly measure: string
+  readonly basis: Basis
+  readonly key: SeriesKey
+  readonly cells: readonly DeliveredCell[]
+}
+
+/** A delivered figure with the vintage that brought it. */
+export type DeliveredFigure = Omit<DeliveredCell, 'period'> & {
+  /** Id of the vintage. */
+  readonly vintage: string
+  readonly sequence: number
+}
+
+/** Columns of a delivery. JSON has no -0: it travels as text. */
+type PackedCells = {
+  readonly periods: readonly string[]
+  readonly values: readonly (number | null | '-0')[]
+  readonly statuses: readonly string[]
+  readonly unitMults: readonly number[]
+  readonly cells: readonly string[]
+  /** Ids of citations, and which of them each cell has. */
+  readonly citations: readonly string[]
+  readonly cited: readonly number[]
+}
+
+/** The id of a citation: a hash of what it says. */
+export function citationId({ title, ref, retrieved }: Citation): string {
+  return digest(JSON.stringify([title, ref, retrieved])).slice(0, 32)
+}
+
+export function packCells(cells: readonly DeliveredCell[]): string {
+  const ids = cells.map((cell) => citationId(cell.citation))
+  const citations = [...new Set(ids)]
+  const packed: PackedCells = {
+    periods: cells.map((cell) => cell.period),
+    values: cells.map((cell) => (Object.is(cell.value, -0) ? '-0' : cell.value)),
+    statuses: cells.map((cell) => cell.status),
+    unitMults: cells.map((cell) => cell.unitMult),
+    cells: cells.map((cell) => cell.cell),
+    citations,
+    cited: ids.map((id) => citations.indexOf(id)),
+  }
+  return JSON.stringify(packed)
+}
+
+/** A delivered figure before its citation is looked up. */
+export type PackedFigure = Omit<DeliveredCell, 'citation'> & { readonly citation: string }
+
+/** The inverse of `packCells`; only ever reads what that wrote. */
+export function unpackCells(text: string): readonly PackedFigure[] {
+  const packed: PackedCells = JSON.parse(text)
+  return packed.periods.map((spelled, index) => {
+    const value = packed.values[index] ?? null
+    const period = parsePeriod(spelled)
+    if (period === undefined) throw new Error(`A delivery has the period ${spelled}`)
+    return {
+      period,
+      value: value === '-0' ? -0 : value,
+      status: ObsStatus.parse(packed.statuses[index]),
+      unitMult: packed.unitMults[index] ?? 0,
+      cell: packed.cells[index] ?? '',
+      citation: packed.citations[packed.cited[index] ?? 0] ?? '',
+    }
+  })
+}
+
+/**
+ * Every figure delivered for one observation, with its file and cell and where it was read; in the order of the
+ * publications, then as delivered. Empty when none was.
+ */
+export async function deliveriesOf(
+  store: Store,
+  wanted: {
+    readonly measure: string
+    readonly basis: Basis
+    readonly key: SeriesKey
+    readonly period: Period
+    /** Last vintage known; the newest when absent. */
+    readonly asOf?: number
+  },
+): Promise<readonly DeliveredFigure[]> {
+  const db = readerOf(store)
+  const rows = await db
+    .selectFrom('delivery as d')
+    .innerJoin('series as s', 's.id', 'd.series')
+    .innerJoin('vintage as v', 'v.sequence', 'd.vintage')
+    .select(['v.id', 'v.sequence', 'd.cells'])
+    .where('s.measure', '=', wanted.measure)
+    .where('s.basis', '=', wanted.basis)
+    .where('s.key', '=', formatSeriesKey(wanted.key))
+    .$if(wanted.asOf !== undefined, (query) => query.where('d.vintage', '<=', wanted.asOf ?? 0))
+    .orderBy('d.vintage')
+    .orderBy('d.part')
+    .execute()
+  const figures = rows.flatMap(({ id, sequence, cells }) =>
+    unpackCells(cells)
+      .filter((figure) => figure.period === wanted.period)
+      .map((figure) => ({ figure, id, sequence })),
+  )
+  const citations = await citationsOf(
+    store,
+    figures.map(({ figure }) => figure.citation),
+  )
+  return figures.map(({ figure: { period: _, ...figure }, id, sequence }) => ({
+    ...figure,
+    vintage: id,
+    sequence,
+    citation: citations.get(figure.citation) ?? { title: '', ref: '', retrieved: '' },
+  }))
+}
+
+async function citationsOf(
+  store: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Citation>> {
+  if (ids.length === 0) return new Map()
+  const rows = await readerOf(store)
+    .selectFrom('citation')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, ...citation }) => [id, citation]))
+}
+
+/** The rows of the citations in a delivery, each once. */
+export function citationRows(cells: readonly DeliveredCell[]): Tables['citation'][] {
+  const rows = new Map<string, Tables['citation']>()
+  for (const { citation } of cells) {
+    const id = citationId(citation)
+    rows.set(id, { id, title: citation.title, ref: citation.ref, retrieved: citation.retrieved })
+  }
+  return [...rows.values()]
+}

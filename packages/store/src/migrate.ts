@@ -1,0 +1,101 @@
+import { Problem } from '@marsad/model'
+import { type Kysely, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Dialect } from './dialect.ts'
+import { migrations } from './migrations.ts'
+import { type Store, understood } from './store.ts'
+import type { Tables } from './tables.ts'
+
+const LIST = 'migration'
+const LOCK = 'migration_lock'
+
+/**
+ * Brings the tables to the form of this version.
+ *
+ * @returns The names of the migrations applied now, in order; empty when there was nothing to do.
+ */
+export async function migrateStore(store: Store): Promise<readonly string[]> {
+  switch (store.dialect) {
+    case 'postgres':
+      return await applyMigrations(store.dialect, store.db)
+    case 'sqlite':
+      return await store.db.connection().execute((db) => applyTogether(store.dialect, db))
+  }
+}
+
+/** All in one transaction, which Kysely leaves to us on SQLite: a start that is interrupted has changed nothing. */
+async function applyTogether(dialect: Dialect, db: Kysely<Tables>): Promise<readonly string[]> {
+  try {
+    await sql`begin immediate`.execute(db)
+  } catch (error) {
+    throw understood(error)
+  }
+  try {
+    const applied = await applyMigrations(dialect, db)
+    await sql`commit`.execute(db)
+    return applied
+  } catch (error) {
+    await sql`rollback`.execute(db)
+    throw error
+  }
+}
+
+async function applyMigrations(dialect: Dialect, db: Kysely<Tables>): Promise<readonly string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations(dialect) }) },
+    migrationTableName: LIST,
+    migrationLockTableName: LOCK,
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+/**
+ * Refuses a database that this version cannot serve: made by a newer version, holding the tables of something else,
+ * or, where it may only be read, not brought up to date yet.
+ */
+export async function checkMigrations(store: Store): Promise<void> {
+  const tables = await store.reader.introspection.getTables({ withInternalKyselyTables: true })
+  const known = Object.keys(migrations(store.dialect))
+  if (!tables.some((table) => table.name === LIST)) {
+    if (store.dialect === 'sqlite' && tables.length > 0) throw foreign()
+    if (store.readOnly) throw behind(known)
+    return
+  }
+  const applied = await store.reader
+    .selectFrom('migration')
+    .select('name')
+    .orderBy('name')
+    .execute()
+  const names = new Set(applied.map((row) => row.name))
+  const unknown = [...names].filter((name) => !known.includes(name))
+  if (unknown.length > 0) throw newer(unknown)
+  const missing = known.filter((name) => !names.has(name))
+  if (store.readOnly && missing.length > 0) throw behind(missing)
+}
+
+function newer(unknown: readonly string[]): Problem {
+  return new Problem(
+    'server-error',
+    'store.newer',
+    `This database was made by a newer version of Marsad: it has ${unknown.join(', ')}, which this version does not know. Start the newer version, or restore a backup made before it.`,
+  )
+}
+
+function behind(missing: readonly string[]): Problem {
+  return new Problem(
+    'server-error',
+    'store.behind',
+    `This database was made by an older version of Marsad and is open for reading only: it lacks ${missing.join(', ')}. Run "marsad migrate" on the database that can be written.`,
+  )
+}
+
+function foreign(): Problem {
+  return new Problem(
+    'server-error',
+    'store.foreign',
+    'This file is a database of another program: it has tables, and none of them is of Marsad. Name another file.',
+  )
+}

@@ -1,0 +1,169 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Problem } from '@marsad/model'
+import Database from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely'
+import { provideObservationTable } from './observation-table.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+const MEMORY = ':memory:'
+const WAIT = 5000
+const KEPT_STATEMENTS = 256
+
+/** Opens a file of SQLite, or a database in memory, and makes the file when there is none. */
+export async function openSqlite(path: string, readOnly: boolean): Promise<Store> {
+  if (path === MEMORY) {
+    const main = open(path, false)
+    const db = writer(main)
+    return {
+      dialect: 'sqlite',
+      db,
+      reader: db,
+      readOnly,
+      async close() {
+        await db.destroy()
+        if (main.open) main.close()
+      },
+    }
+  }
+  if (!readOnly) makeFolder(path)
+  const main = open(path, readOnly)
+  const beside = readOnly ? main : open(path, true)
+  provideObservationTable(beside, () => open(path, true))
+  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepared(beside) }) })
+  const db = readOnly ? reader : writer(main)
+  return {
+    dialect: 'sqlite',
+    db,
+    reader,
+    readOnly,
+    async close() {
+      await reader.destroy()
+      if (beside.open) beside.close()
+      await db.destroy()
+      if (main.open) main.close()
+    },
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch (error) {
+    throw cannotOpen(path, false, error)
+  }
+}
+
+function open(path: string, readOnly: boolean): Database.Database {
+  let database: Database.Database | undefined
+  try {
+    database = new Database(path, { readonly: readOnly, fileMustExist: readOnly, timeout: WAIT })
+    if (!readOnly) database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    database.pragma('foreign_keys = ON')
+    database.pragma('trusted_schema = OFF')
+    database.pragma('schema_version')
+    if (!readOnly) refuseUnwritable(database)
+    return database
+  } catch (error) {
+    database?.close()
+    throw cannotOpen(path, readOnly, error)
+  }
+}
+
+/** Takes and gives back the write lock: only then does SQLite say that a file may not be written. */
+function refuseUnwritable(database: Database.Database): void {
+  database.exec('begin immediate; rollback')
+}
+
+function cannotOpen(path: string, readOnly: boolean, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_NOTADB') {
+    return new Problem(
+      'server-error',
+      'store.not_a_database',
+      `${path} is not a database: it is another kind of file, or its beginning is damaged. Name another file, or restore this one from a backup.`,
+    )
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return new Problem(
+      'server-error',
+      'store.damaged',
+      `${path} is damaged and cannot be read. Restore it from a backup.`,
+    )
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new Problem(
+      'conflict',
+      'storage.busy',
+      `${path} is being written by another process. Wait until it has finished, then try again.`,
+    )
+  }
+  const reason = error instanceof Error ? error.message : String(error)
+  return readOnly
+    ? new Problem(
+        'server-error',
+        'store.not_readable',
+        `The database ${path} cannot be read (${reason}). Check that the file exists and that it and its folder may be read.`,
+      )
+    : new Problem(
+        'server-error',
+        'store.not_writable',
+        `The database ${path} cannot be written (${reason}). Check that its folder exists or can be made, and that the file and the folder may be written.`,
+      )
+}
+
+/** Transactions take the write lock as they begin, so that none fails halfway for want of it. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase
+  constructor(database: SqliteDatabase) {
+    super({ database })
+    this.#database = database
+  }
+  override createDriver(): ImmediateDriver {
+    return new ImmediateDriver({ database: this.#database })
+  }
+}
+
+function writer(database: Database.Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new ImmediateDialect(prepared(database)) })
+}
+
+/** Keeps the newest statements prepared: preparing costs more than running a small one. */
+function prepared(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    close: () => {
+      statements.clear()
+      database.close()
+    },
+    prepare(text) {
+      const known = statements.get(text)
+      if (known !== undefined) return known
+      const statement = database.prepare<unknown[], unknown>(text)
+      statements.set(text, statement)
+      if (statements.size > KEPT_STATEMENTS) {
+        for (const oldest of statements.keys()) {
+          statements.delete(oldest)
+          break
+        }
+      }
+      return statement
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Problem, type ProblemKind } from '@marsad/model'
+import type { Kysely, Transaction } from 'kysely'
+import { becomeWriter, type Dialect, type EngineFailure, engineFailure } from './dialect.ts'
+import type { Tables } from './tables.ts'
+
+/** An open database. One connection writes; reads go beside it and never see a publication that is not whole. */
+export type Store = {
+  readonly dialect: Dialect
+  /** What can write; the only connection of a database in memory. */
+  readonly db: Kysely<Tables>
+  /** What only reads. */
+  readonly reader: Kysely<Tables>
+  readonly readOnly: boolean
+  close(): Promise<void>
+}
+
+/** The write transaction that the code running now is part of, if any. */
+const writing = new AsyncLocalStorage<{ readonly store: Store; open: boolean }>()
+
+function refuseInside(store: Store, what: string): void {
+  const current = writing.getStore()
+  if (current?.open && current.store === store) {
+    throw new Error(
+      `${what} inside a publication: use the publication itself, or do it before or after`,
+    )
+  }
+}
+
+/** The connection to read with. Inside a publication this is a mistake: it would show the state before it. */
+export function readerOf(store: Store): Kysely<Tables> {
+  refuseInside(store, 'The store is read')
+  return store.reader
+}
+
+/**
+ * Runs `work` in one transaction, alone among all writers of the database; nothing of it stays if it fails.
+ * Throws `Problem` `storage.full`, `storage.busy` or `storage.read_only` where the engine refuses.
+ */
+export async function writeTransaction<T>(
+  store: Store,
+  work: (db: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  refuseInside(store, 'The store is written')
+  if (store.readOnly) throw refused('read-only')
+  const current = { store, open: true }
+  try {
+    return await writing.run(current, () =>
+      store.db.transaction().execute(async (db) => {
+        await becomeWriter(store.dialect, db)
+        return await work(db)
+      }),
+    )
+  } catch (error) {
+    throw understood(error)
+  } finally {
+    current.open = false
+  }
+}
+
+/** An error of the engine as the problem it means to a caller; any other error as it is. */
+export function understood(error: unknown): unknown {
+  const failure = engineFailure(error)
+  return failure === undefined ? error : refused(failure)
+}
+
+const REFUSALS = {
+  full: [
+    'storage.full',
+    'The disk of the database is full: nothing was written. Make room and try again.',
+  ],
+  busy: [
+    'storage.busy',
+    'Another process is writing to the database: nothing was written. Try again.',
+  ],
+  'read-only': ['storage.read_only', 'The database is open for reading only: nothing was written.'],
+} as const satisfies Record<EngineFailure, readonly [string, string]>
+
+function refused(failure: EngineFailure): Problem {
+  const [code, detail] = REFUSALS[failure]
+  const kind: ProblemKind = failure === 'full' ? 'server-error' : 'conflict'
+  return new Problem(kind, code, detail)
+}
