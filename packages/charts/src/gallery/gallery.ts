@@ -1,0 +1,1 @@
+export { type GalleryLanguage, LINE_CASES, type LineCase } from './line-cases.ts'

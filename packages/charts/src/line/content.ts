@@ -1,0 +1,105 @@
+import type { ChartBreak, ChartSeries } from '../chart-series.ts'
+import { estimateWidth, type Measure } from '../measure.ts'
+import type { RoundTicks } from '../ticks.ts'
+import { spanOf, type TimeSpan } from '../time.ts'
+import { extent, lineAxis } from './axes.ts'
+import { type Band, bandsOf } from './bands.ts'
+import type { PreparedSeries } from './drawn-series.ts'
+import type { LineInput } from './model.ts'
+import { breakStarts, placedPoints, runsOf } from './runs.ts'
+
+/** Under this width texts leave the plot. */
+const NARROW = 480
+/** No reader tells more lines than this apart by colour. */
+const MOST_COLOURS = 6
+
+/** All of a line chart that does not depend on where its plot lies. */
+export type LineContent = {
+  readonly input: LineInput
+  readonly measure: Measure
+  readonly size: number
+  readonly lineHeight: number
+  readonly narrow: boolean
+  /** From the highest last figure to the lowest: one order on screen, in the legend and under the arrow keys. */
+  readonly prepared: readonly PreparedSeries[]
+  /** Those with a colour of their own and a figure. */
+  readonly named: readonly PreparedSeries[]
+  /** Breaks with periods on both sides. */
+  readonly breaks: readonly ChartBreak[]
+  readonly bands: readonly Band[]
+  readonly ticks: RoundTicks
+  readonly time: TimeSpan
+  readonly empty: boolean
+}
+
+/** Reads the series of a line chart: stretches, gaps, breaks, the value axis. */
+export function lineContent(given: LineInput): LineContent {
+  const breaks = allBreaks(given)
+  const input = { ...given, breaks }
+  const prepared = preparedSeries(input)
+  const points = prepared.flatMap((series) => series.points)
+  const values = points.flatMap(({ value }) => value ?? [])
+  const [start, end] = extent(points.flatMap(({ span }) => [span.start, span.end]))
+  const size = Math.max(12, input.textSize ?? 13)
+  return {
+    input,
+    measure: input.measure ?? estimateWidth,
+    size,
+    lineHeight: Math.round(size * (input.words.direction === 'rtl' ? 1.5 : 1.3)),
+    narrow: input.width < NARROW,
+    prepared,
+    named: prepared.filter(({ colour, last }) => colour !== 'other' && last !== undefined),
+    breaks: breaks.filter(({ from }) => spanOf(from).start > start && spanOf(from).start < end),
+    bands: bandsOf(
+      prepared.map((one) => ({
+        id: one.series.id,
+        points: one.points,
+        every: one.series.every ?? 1,
+      })),
+    ),
+    ticks: lineAxis(values, input.decimals),
+    time: { start, end },
+    empty: values.length === 0,
+  }
+}
+
+function preparedSeries(input: LineInput): readonly PreparedSeries[] {
+  const { series, breaks = [], highlight = [] } = input
+  const crowded = series.length > MOST_COLOURS
+  const lowest = Number.NEGATIVE_INFINITY
+  return series
+    .map((one): PreparedSeries => {
+      const total = one.emphasis === 'total' || one.colour === 'total'
+      const points = placedPoints(one)
+      return {
+        series: one,
+        colour: total ? 'total' : crowded && !highlight.includes(one.id) ? 'other' : one.colour,
+        points,
+        runs: runsOf(points, breakStarts(one.id, breaks), one.every),
+        last: points.findLast(hasValue),
+      }
+    })
+    .sort((a, b) => (b.last?.value ?? lowest) - (a.last?.value ?? lowest))
+}
+
+function hasValue<Point extends { readonly value: number | null }>(
+  point: Point,
+): point is Point & { readonly value: number } {
+  return point.value !== null
+}
+
+/** The breaks given, and those that figures with status B tell of. */
+function allBreaks({ series, breaks = [], words }: LineInput): readonly ChartBreak[] {
+  const known = new Set(breaks.map(({ from }) => spanOf(from).start))
+  const told = series.flatMap(({ id, points }: ChartSeries) =>
+    points
+      .filter(({ period, status }) => status === 'B' && !known.has(spanOf(period).start))
+      .map(({ period, reason }) => ({ id, period, reason })),
+  )
+  const added = [...Map.groupBy(told, ({ period }) => period)].map(([from, points]): ChartBreak => {
+    const detail = points.find(({ reason }) => reason !== undefined)?.reason
+    const ids = points.map(({ id }) => id)
+    return { from, label: words.break, series: ids, ...(detail === undefined ? {} : { detail }) }
+  })
+  return [...breaks, ...added]
+}

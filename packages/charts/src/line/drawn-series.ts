@@ -1,0 +1,73 @@
+import type { ChartSeries } from '../chart-series.ts'
+import { type ColourRole, isTentative, isUnreliable, shapeOf } from '../colour.ts'
+import type { ChartWords } from '../words.ts'
+import type { Scale } from './axes.ts'
+import type { DrawnSeries, Marker } from './model.ts'
+import type { PlacedPoint, Run } from './runs.ts'
+
+/** A series with its points in time order and its uninterrupted stretches. */
+export type PreparedSeries = {
+  readonly series: ChartSeries
+  readonly colour: ColourRole
+  readonly points: readonly PlacedPoint[]
+  readonly runs: readonly Run[]
+  readonly last: (PlacedPoint & { readonly value: number }) | undefined
+}
+
+export type DrawingScales = { readonly x: Scale; readonly y: Scale }
+
+/** Pixels between markers along a line that has no label at its end. */
+const SPARSE = 56
+
+/**
+ * Turns the stretches of a series into paths and markers.
+ *
+ * @param labelled Whether the line has its label at its end; if not, markers along it are the second cue.
+ */
+export function drawSeries(
+  { series, colour, points, runs, last }: PreparedSeries,
+  { x, y }: DrawingScales,
+  labelled: boolean,
+  words: ChartWords,
+): DrawnSeries {
+  const path = (chosen: readonly Run[]) =>
+    chosen
+      .map(({ points: run }) => run.map((point) => `${x(point.middle)} ${y(point.value ?? 0)}`))
+      .map((run) => `M${run.join('L')}`)
+      .join('')
+  const lines = runs.filter((run) => run.points.length > 1)
+  return {
+    id: series.id,
+    label: series.label,
+    colour,
+    shape: shapeOf(colour),
+    total: colour === 'total',
+    solid: path(lines.filter(({ tentative }) => !tentative)),
+    dashed: path(lines.filter(({ tentative }) => tentative)),
+    markers: markersOf({ series, colour, points, runs, last }, { x, y }, labelled, words),
+  }
+}
+
+function markersOf(
+  { series, colour, points, runs, last }: PreparedSeries,
+  { x, y }: DrawingScales,
+  labelled: boolean,
+  words: ChartWords,
+): readonly Marker[] {
+  const lone = new Set(runs.flatMap((run) => (run.points.length === 1 ? run.points : [])))
+  const everyPoint = (series.every ?? 1) > 1
+  let next = Number.NEGATIVE_INFINITY
+  return points.flatMap((point) => {
+    if (point.value === null) return []
+    const [left, hollow] = [
+      x(point.middle),
+      isTentative(point.status) || isUnreliable(point.status),
+    ]
+    const sparse = !labelled && colour !== 'other' && left >= next
+    const ends = point === last && colour !== 'other'
+    if (!(hollow || ends || everyPoint || sparse || lone.has(point))) return []
+    next = left + SPARSE
+    const letter = isUnreliable(point.status) ? words.flag(point.status)?.letter : undefined
+    return [{ x: left, y: y(point.value), period: point.period, hollow, letter }]
+  })
+}

@@ -1,0 +1,162 @@
+import type { Period } from '@marsad/model'
+import {
+  type PointerEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { LineChart as RechartsLineChart, XAxis, YAxis } from 'recharts'
+import type { ChartWords } from '../words.ts'
+import { focusAt, focused, LINE_KEYS, type LineFocus, moveFocus } from './focus.ts'
+import { TimeAxis, ValueGrid, ValueTick } from './line-axes.tsx'
+import { LineGround, LineMarks } from './line-marks.tsx'
+import type { FigureText } from './line-picture.tsx'
+import { LineTooltip } from './line-tooltip.tsx'
+import type { LineModel } from './model.ts'
+
+/** What the interactive line chart needs beside its model. */
+export type LineInteractiveProps = {
+  readonly model: LineModel
+  readonly words: ChartWords
+  readonly text: FigureText
+  /** Enter on a figure: the row of the table is asked for. */
+  readonly onOpen?: (place: { readonly series: string; readonly period: Period }) => void
+}
+
+/** The line chart with keyboard, pointer and tooltip. Recharts holds the surface, the axes and their scales. */
+export function LineInteractive({ model, words, text, onOpen }: LineInteractiveProps): ReactNode {
+  const id = useId()
+  const [focus, setFocus] = useState<LineFocus>()
+  const close = useCallback(() => setFocus(undefined), [])
+  const open = focus !== undefined
+  useEffect(() => {
+    if (!open) return
+    const onKey = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && close()
+    const onPress = (event: globalThis.PointerEvent) => {
+      const inside = event.target instanceof Element && event.target.closest(`[data-chart="${id}"]`)
+      if (!inside) close()
+    }
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('pointerdown', onPress)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('pointerdown', onPress)
+    }
+  }, [open, close, id])
+  const stage = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = stage.current
+    if (element === null) return
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const key = LINE_KEYS.find((one) => one === event.key)
+      const here = focused(model, focus)
+      if (key !== undefined) {
+        event.preventDefault()
+        setFocus(moveFocus(model, focus, key))
+      } else if (event.key === 'Enter' && here !== undefined) {
+        onOpen?.({ series: here.track.series, period: here.stop.period })
+      }
+    }
+    element.addEventListener('keydown', onKeyDown)
+    return () => element.removeEventListener('keydown', onKeyDown)
+  }, [model, focus, onOpen])
+  const onPoint = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const scale = model.width / box.width
+    setFocus(focusAt(model, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale))
+  }
+  return (
+    <div
+      ref={stage}
+      className="mc-stage"
+      data-chart={id}
+      onPointerMove={onPoint}
+      onPointerDown={onPoint}
+    >
+      <LineSurface model={model} text={text} focus={focus} />
+      <LineTooltip model={model} focus={focus} words={words} />
+    </div>
+  )
+}
+
+type LineSurfaceProps = {
+  readonly model: LineModel
+  readonly text: FigureText
+  readonly focus: LineFocus | undefined
+}
+
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
+
+function LineSurface({ model, text, focus }: LineSurfaceProps): ReactNode {
+  const id = useId()
+  const { plot, width, height } = model
+  const margin = { ...NO_MARGIN, top: plot.y, right: width - plot.x - plot.width }
+  return (
+    <RechartsLineChart
+      width={width}
+      height={height}
+      margin={margin}
+      data={[]}
+      accessibilityLayer={false}
+      role="application"
+      tabIndex={0}
+      title={text.title}
+      desc={text.description}
+      className="mc-recharts"
+      style={{ width: '100%', height: 'auto', fontSize: model.textSize }}
+    >
+      <LineGround model={model} hatch={`${id}h`} />
+      <ValueGrid model={model} />
+      <XAxis
+        dataKey="time"
+        type="number"
+        domain={[...model.timeDomain]}
+        ticks={model.timeTicks.map(({ value }) => value)}
+        height={height - plot.y - plot.height}
+        axisLine={false}
+        tickLine={false}
+        tick={false}
+        allowDataOverflow
+      />
+      <YAxis
+        type="number"
+        domain={[...model.valueDomain]}
+        ticks={model.valueTicks.map(({ value }) => value)}
+        width={plot.x}
+        axisLine={false}
+        tickLine={false}
+        interval={0}
+        tick={({ y, index }) => (
+          <ValueTick x={plot.x - 8} y={Number(y)} label={model.valueTicks[index]?.label ?? ''} />
+        )}
+        allowDataOverflow
+      />
+      <TimeAxis model={model} />
+      <LineMarks model={model} />
+      <FocusMark model={model} focus={focus} />
+    </RechartsLineChart>
+  )
+}
+
+/** Shows where the reader is: a hairline at the period and a ring around the figure. */
+function FocusMark({
+  model,
+  focus,
+}: {
+  readonly model: LineModel
+  readonly focus: LineFocus | undefined
+}): ReactNode {
+  const here = focused(model, focus)
+  if (here === undefined) return null
+  const { x, y, kind } = here.stop
+  const { plot } = model
+  return (
+    <g className="mc-focus">
+      <line x1={x} x2={x} y1={plot.y} y2={plot.y + plot.height} />
+      {kind === 'point' && <circle cx={x} cy={y} r="7" />}
+    </g>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Annotation } from './annotations.ts'
+import type { LineContent } from './content.ts'
+import type { ChartNote } from './model.ts'
+
+/** What has to be read under the figure: the numbered marks, that the axis does not start at zero, grey lines, letters used. */
+export function notesOf(
+  { input, prepared, breaks }: LineContent,
+  annotations: readonly Annotation[],
+  axisNotZero: boolean,
+): readonly ChartNote[] {
+  const { words } = input
+  const details = new Map(breaks.map(({ from, detail }) => [`break-${from}`, detail]))
+  const marks = annotations.flatMap(({ key, number, text }): readonly ChartNote[] => {
+    const detail = details.get(key)
+    const whole = detail === undefined ? text : `${text}. ${detail}`
+    return number === undefined ? [] : [{ kind: 'mark', number, text: whole }]
+  })
+  const axis: readonly ChartNote[] = axisNotZero ? [{ kind: 'axis', text: words.axisNotZero }] : []
+  const others = prepared.filter(({ colour }) => colour === 'other').length
+  const grey: readonly ChartNote[] =
+    others === 0 ? [] : [{ kind: 'others', text: words.others(others) }]
+  const statuses = new Set(
+    prepared.flatMap(({ points }) =>
+      points.flatMap(({ value, status }) => (value === null ? [] : [status])),
+    ),
+  )
+  const flags = [...statuses]
+    .flatMap((status) => words.flag(status) ?? [])
+    .sort((a, b) => (a.letter < b.letter ? -1 : 1))
+    .map(({ letter, words: text }): ChartNote => ({ kind: 'flags', text: `${letter} ${text}` }))
+  return [...marks, ...axis, ...grey, ...flags]
+}

@@ -1,0 +1,36 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import { estimateWidth, type Measure } from './measure.ts'
+
+/** Measures texts in the font of an element, again when its fonts have arrived; an estimate until then. */
+export function useMeasure(ref: RefObject<HTMLElement | null>): Measure {
+  const [measure, setMeasure] = useState<Measure>(() => estimateWidth)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    let live = true
+    const renew = () => {
+      if (live) setMeasure(() => canvasMeasure(getComputedStyle(element).fontFamily))
+    }
+    renew()
+    document.fonts.ready.then(renew, () => undefined)
+    return () => {
+      live = false
+    }
+  }, [ref])
+  return measure
+}
+
+function canvasMeasure(family: string): Measure {
+  const context = document.createElement('canvas').getContext('2d')
+  if (context === null) return estimateWidth
+  const known = new Map<string, number>()
+  return (text, size, strong = false) => {
+    const key = `${size}${strong}${text}`
+    const measured = known.get(key)
+    if (measured !== undefined) return measured
+    context.font = `${strong ? 600 : 400} ${size}px ${family}`
+    const { width } = context.measureText(text)
+    known.set(key, width)
+    return width
+  }
+}
