@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,18 +14,25 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
-          include: ['tests/{contract,golden,house}/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          include: ['tests/{contract,golden,house}/**/*.test.{ts,tsx}'],
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'interface',
+          include: ['tests/interface/**/*.test.ts'],
+          globalSetup: ['tests/loaded-database.ts'],
+          ...patient,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          globalSetup: ['tests/loaded-database.ts'],
           fileParallelism: false,
+          ...patient,
         },
       },
     ],
