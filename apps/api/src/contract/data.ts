@@ -80,6 +80,8 @@ const OperandAnswer = z
 /** The calculation as a tree, for whoever wants to redo it: every node with its own value, status and reason. */
 type ExplanationTree = {
   kind: string
+  /** How it joins the node before it in a sum or product; `+` or `*` for the first, null elsewhere. */
+  operator: '+' | '-' | '*' | '/' | null
   text: string
   value: number | null
   status: string | null
@@ -91,6 +93,7 @@ const ExplanationAnswer: z.ZodType<ExplanationTree> = z
   .lazy(() =>
     z.object({
       kind: z.string(),
+      operator: z.enum(['+', '-', '*', '/']).nullable(),
       text: z.string(),
       value: z.number().nullable(),
       status: z.string().nullable(),
