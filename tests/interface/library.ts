@@ -3,7 +3,11 @@ import { createApp, openLibrary } from '@marsad/api/testing'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { PROJECT } from '../house/project.ts'
 
-export type Answered = { readonly status: number; readonly headers: Headers; readonly body: unknown }
+export type Answered = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: unknown
+}
 
 /** The application over the real figures, for the tests of one file; nothing is written. */
 export function useApp() {
@@ -34,7 +38,8 @@ export function useApp() {
     /** Asks for JSON and expects 200. */
     async json<T = Record<string, never>>(path: string): Promise<T> {
       const response = await request(path)
-      if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+      if (response.status !== 200)
+        throw new Error(`${path}: ${response.status} ${await response.text()}`)
       return (await response.json()) as T
     },
   }

@@ -1,6 +1,7 @@
 import type { Catalogue, Indicator } from '@marsad/model'
 import { search } from '@marsad/store'
 import type { Library } from '../library.ts'
+import { refuse } from '../problems.ts'
 import { coverageAnswer, usersOf } from './records.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
@@ -17,6 +18,7 @@ export type IndicatorQuery = {
 /** The indicators that fit, in catalogue order, or best match first when words are searched. */
 export async function indicatorList(library: Library, query: IndicatorQuery) {
   const { catalogue } = library
+  refuseUnknown(catalogue, query)
   const found = query.q === undefined ? undefined : await foundIndicators(library, query.q)
   const candidates = (found ?? [...catalogue.indicators.values()]).filter(
     (indicator) =>
@@ -38,6 +40,25 @@ export async function indicatorList(library: Library, query: IndicatorQuery) {
     items: kept.map(({ indicator, summary }) => indicatorItem(indicator, summary, query.recent)),
     total: kept.length,
   }
+}
+
+/** @throws Problem `bad-request` for a theme or an institution that the catalogue does not have */
+function refuseUnknown(
+  catalogue: Catalogue,
+  query: { readonly theme?: string | undefined; readonly institution?: string | undefined },
+): void {
+  const unknown = (['theme', 'institution'] as const).filter((name) => {
+    const id = query[name]
+    return id !== undefined && !catalogue[`${name}s`].has(id)
+  })
+  if (unknown.length === 0) return
+  throw refuse(
+    unknown.map((name) => ({
+      code: 'code.unknown',
+      parameter: name,
+      detail: `The catalogue has no ${name} "${query[name]}".`,
+    })),
+  )
 }
 
 async function foundIndicators(library: Library, text: string): Promise<readonly Indicator[]> {
@@ -93,6 +114,7 @@ export type SeriesQuery = {
 /** The base series that fit, in catalogue order, or best match first when words are searched. */
 export async function seriesList(library: Library, query: SeriesQuery) {
   const { catalogue } = library
+  refuseUnknown(catalogue, query)
   const hits =
     query.q === undefined
       ? [...catalogue.series.keys()]

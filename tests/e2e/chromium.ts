@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const INSTALLED = [
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+/** A browser: the one that `CHROME_PATH` names, the system's, or the one that comes with the packages. */
+export async function launchChromium(): Promise<Browser> {
+  const installed = INSTALLED.find((path) => path !== undefined && path !== '' && existsSync(path))
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET })
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args.filter((arg) => !arg.startsWith('--headless')), ...QUIET],
+  })
+}
