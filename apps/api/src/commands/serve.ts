@@ -1,0 +1,147 @@
+import { createServer } from 'node:net'
+import { serve as listen } from '@hono/node-server'
+import { Problem } from '@marsad/model'
+import cliProgress from 'cli-progress'
+import { createApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { openLibrary } from '../production/open-library.ts'
+import { VERSION } from '../version.ts'
+import type { Command, CommandIo } from './command.ts'
+import { COMMON_USAGE, readInvocation } from './options.ts'
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'load what is missing and serve pages and interface on one port',
+  usage: `${COMMON_USAGE}
+  --port <number>              the port (MARSAD_PORT); 3000 unless named, 0 for any free one
+  --host <address>             the address to listen on (MARSAD_HOST); 127.0.0.1 unless named,
+                               0.0.0.0 to let the other machines of the room in`,
+  async run(args, io) {
+    const invocation = readInvocation(args, io)
+    if (invocation === undefined) return 2
+    const { config } = invocation
+    io.out(`Marsad ${VERSION}`)
+    await refuseBusyPort(config)
+    const { library, report } = await openWithProgress(config, io)
+    if (report.vintages > 0) io.out(report.sentence)
+    const app = createApp(library, { web: config.web, log: io.err })
+    return await untilStopped(config, app.fetch, io, () => library.store.close())
+  },
+}
+
+async function openWithProgress(config: Config, io: CommandIo) {
+  const bar = io.isTerminal
+    ? new cliProgress.SingleBar(
+        {
+          format: 'Loading figures {bar} {value}/{total} publications · {release}',
+          hideCursor: true,
+        },
+        cliProgress.Presets.shades_classic,
+      )
+    : undefined
+  let told = 0
+  try {
+    return await openLibrary(config, {
+      step: (step) => io.out(STEPS[step]),
+      loading: ({ release, index, of }) => {
+        if (bar !== undefined) {
+          if (index === 1) bar.start(of, 0, { release })
+          bar.update(index, { release })
+        } else if (index === of || index >= told + 20) {
+          told = index
+          io.out(`Loading figures: ${index} of ${of} publications`)
+        }
+      },
+    })
+  } finally {
+    bar?.stop()
+  }
+}
+
+const STEPS = {
+  catalogue: 'Reading the catalogue…',
+  database: 'Opening the database…',
+  figures: 'Reading the figures…',
+} as const
+
+/** Asks for the port before minutes of loading, not after. */
+async function refuseBusyPort({ port, host }: Config): Promise<void> {
+  const probe = createServer()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject)
+      probe.listen(port, host, resolve)
+    })
+  } catch (error) {
+    throw portProblem(error, port, host)
+  } finally {
+    probe.close()
+  }
+}
+
+function portProblem(error: unknown, port: number, host: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new Problem(
+      'conflict',
+      'port.busy',
+      `Port ${port} is already in use: another program, or another Marsad, answers there. Choose another: npm start -- --port ${port + 1}`,
+    )
+  }
+  if (code === 'EACCES') {
+    return new Problem(
+      'conflict',
+      'port.forbidden',
+      `You may not open port ${port} on this machine. Choose one above 1023: npm start -- --port 3000`,
+    )
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Problem(
+      'conflict',
+      'host.unknown',
+      `This machine has no address ${host}. Choose 127.0.0.1, or 0.0.0.0 for all its addresses.`,
+    )
+  }
+  return error
+}
+
+const GRACE_MS = 10_000
+
+function untilStopped(
+  { port, host }: Config,
+  fetch: (request: Request) => Response | Promise<Response>,
+  io: CommandIo,
+  close: () => Promise<void>,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = listen(
+      {
+        fetch,
+        port,
+        hostname: host,
+        serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000 },
+      },
+      (info) => {
+        const shown = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host
+        io.out(`\n  Marsad is at http://${shown}:${info.port}/\n  Stop it with Ctrl+C.\n`)
+      },
+    )
+    server.once('error', (error) => reject(portProblem(error, port, host)))
+    let stopping = false
+    const stop = (): void => {
+      if (stopping) return
+      stopping = true
+      const late = setTimeout(
+        () => 'closeAllConnections' in server && server.closeAllConnections(),
+        GRACE_MS,
+      )
+      server.close(() => {
+        clearTimeout(late)
+        close().then(() => resolve(0), reject)
+      })
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+}

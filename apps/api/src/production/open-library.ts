@@ -1,0 +1,65 @@
+import { loadCatalogue } from '@marsad/catalogue'
+import { type Catalogue, Problem } from '@marsad/model'
+import { openStore, saveSearchEntries } from '@marsad/store'
+import type { Config } from '../config.ts'
+import type { Library } from '../library.ts'
+import { createMemo } from '../memo.ts'
+import { VERSION } from '../version.ts'
+import { type LoadProgress, loadFigures } from './load/load-figures.ts'
+import type { LoadReport } from './load/load-report.ts'
+import { prepareStore } from './prepare-store.ts'
+import { searchEntriesOf } from './search-entries.ts'
+
+/** What is told while a database is made ready. */
+export type OpeningProgress = {
+  readonly step?: (step: 'catalogue' | 'database' | 'figures') => void
+  readonly loading?: (step: LoadProgress) => void
+}
+
+/**
+ * Opens the database, brings it to this version, and loads what of the catalogue and the figures is not there yet. Doing
+ * it again changes nothing; doing it after an interruption completes it.
+ *
+ * @throws Problem `unprocessable` `catalogue.refused` with every finding; those of `openStore` and `loadFigures`.
+ */
+export async function openLibrary(
+  config: Pick<Config, 'database' | 'data'>,
+  progress: OpeningProgress = {},
+  now: () => string = () => new Date().toISOString(),
+): Promise<{ readonly library: Library; readonly report: LoadReport }> {
+  progress.step?.('catalogue')
+  const catalogue = await wholeCatalogue(config.data)
+  progress.step?.('database')
+  const store = await openStore(config.database)
+  try {
+    await prepareStore(store, catalogue)
+    await saveSearchEntries(store, searchEntriesOf(catalogue))
+    progress.step?.('figures')
+    const report = await loadFigures(store, catalogue, `${config.data}/figures`, {
+      now,
+      ...(progress.loading === undefined ? {} : { progress: progress.loading }),
+    })
+    return { library: { store, catalogue, version: VERSION, memo: createMemo() }, report }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** The catalogue of a data folder. @throws Problem `catalogue.refused` with every finding */
+export async function wholeCatalogue(directory: string): Promise<Catalogue> {
+  const loaded = await loadCatalogue(directory)
+  if (loaded.ok) return loaded.catalogue
+  const { findings } = loaded
+  throw new Problem(
+    'unprocessable',
+    'catalogue.refused',
+    `The catalogue in ${directory} is not whole: ${findings.length} ${findings.length === 1 ? 'thing is' : 'things are'} wrong.`,
+    findings.map(({ code, file, line, message, remedy }) => ({
+      code,
+      file,
+      line,
+      detail: `${message} ${remedy}`,
+    })),
+  )
+}
