@@ -9,7 +9,7 @@ export function dataflowOf(measure: Measure): string {
 }
 
 /** The dimensions of a measure's structure in order, `TIME_PERIOD` left out: FREQ, REF_AREA, SOURCE, then its own. */
-export function structureOf(measure: Measure): readonly string[] {
+export function structureOf(measure: Pick<Measure, 'dimensions'>): readonly string[] {
   return [
     'FREQ',
     'REF_AREA',

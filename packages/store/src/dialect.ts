@@ -104,7 +104,7 @@ export async function engineFindings(
 }
 
 /** What a failure of the engine means to a caller; `undefined` when it is none that a caller can act on. */
-export type EngineFailure = 'full' | 'busy' | 'read-only'
+export type EngineFailure = 'full' | 'busy' | 'read-only' | 'damaged'
 
 /** Reads the code of an error of either engine. SQLite result codes; PostgreSQL error codes, appendix A. */
 export function engineFailure(error: unknown): EngineFailure | undefined {
@@ -113,5 +113,6 @@ export function engineFailure(error: unknown): EngineFailure | undefined {
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code) || ['40001', '40P01', '55P03'].includes(code))
     return 'busy'
   if (code.startsWith('SQLITE_READONLY') || code === '25006') return 'read-only'
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code) || /^XX00[12]$/.test(code)) return 'damaged'
   return undefined
 }

@@ -18,8 +18,13 @@ export type StoredMeasure = {
   readonly coverage: Coverage
 }
 
+type CatalogueMeasure = Pick<Measure, 'id' | 'type' | 'dimensions'>
+
 /** The part of a catalogue that the store keeps. */
-export type StoredCatalogue = Pick<Catalogue, 'version' | 'hash' | 'indicators' | 'series'>
+export type StoredCatalogue = Pick<Catalogue, 'hash'> & {
+  readonly indicators: ReadonlyMap<string, CatalogueMeasure>
+  readonly series: ReadonlyMap<string, CatalogueMeasure>
+}
 
 /** What a measure covers now: values only, missing observations are not counted. */
 export type Coverage = {
@@ -61,7 +66,10 @@ export async function saveCatalogue(store: Store, catalogue: StoredCatalogue): P
   })
 }
 
-async function saveMeasures(db: Transaction<Tables>, measures: readonly Measure[]): Promise<void> {
+async function saveMeasures(
+  db: Transaction<Tables>,
+  measures: readonly CatalogueMeasure[],
+): Promise<void> {
   const rows = await db.selectFrom('measure').select(['id', 'type', 'structure']).execute()
   const held = new Map(rows.map((row) => [row.id, row]))
   const changed: string[] = []

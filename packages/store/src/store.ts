@@ -33,6 +33,14 @@ export function readerOf(store: Store): Kysely<Tables> {
   return store.reader
 }
 
+/** Runs `work` on the database as it is at one moment, whatever is published meanwhile. */
+export async function snapshot<T>(
+  store: Store,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return await readerOf(store).transaction().setIsolationLevel('repeatable read').execute(work)
+}
+
 /**
  * Runs `work` in one transaction, alone among all writers of the database; nothing of it stays if it fails.
  * Throws `Problem` `storage.full`, `storage.busy` or `storage.read_only` where the engine refuses.
@@ -74,10 +82,15 @@ const REFUSALS = {
     'Another process is writing to the database: nothing was written. Try again.',
   ],
   'read-only': ['storage.read_only', 'The database is open for reading only: nothing was written.'],
+  damaged: [
+    'store.damaged',
+    'The database is damaged. Run "marsad verify" and restore it from a backup.',
+  ],
 } as const satisfies Record<EngineFailure, readonly [string, string]>
 
 function refused(failure: EngineFailure): Problem {
   const [code, detail] = REFUSALS[failure]
-  const kind: ProblemKind = failure === 'full' ? 'server-error' : 'conflict'
+  const kind: ProblemKind =
+    failure === 'full' || failure === 'damaged' ? 'server-error' : 'conflict'
   return new Problem(kind, code, detail)
 }
