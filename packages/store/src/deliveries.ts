@@ -26,6 +26,13 @@ export type DeliveredCell = {
   readonly unitMult: number
   readonly cell: string
   readonly citation: Citation
+  /**
+   * The figure as it was published, its digits kept: `13.0`; `1580e3` when it was published in another power of ten
+   * than `unitMult`.
+   */
+  readonly text?: string
+  /** What the producer remarks on this very figure. */
+  readonly note?: string
 }
 
 /** What a publication brought for one series: also values equal to those held, also two for one period. */
@@ -53,6 +60,9 @@ type PackedCells = {
   /** Ids of citations, and which of them each cell has. */
   readonly citations: readonly string[]
   readonly cited: readonly number[]
+  /** Left out where no cell has one. */
+  readonly texts?: readonly (string | null)[]
+  readonly notes?: readonly (string | null)[]
 }
 
 /** The id of a citation: a hash of what it says. */
@@ -71,6 +81,12 @@ export function packCells(cells: readonly DeliveredCell[]): string {
     cells: cells.map((cell) => cell.cell),
     citations,
     cited: ids.map((id) => citations.indexOf(id)),
+    ...(cells.some(({ text }) => text !== undefined)
+      ? { texts: cells.map(({ text }) => text ?? null) }
+      : {}),
+    ...(cells.some(({ note }) => note !== undefined)
+      ? { notes: cells.map(({ note }) => note ?? null) }
+      : {}),
   }
   return JSON.stringify(packed)
 }
@@ -85,6 +101,7 @@ export function unpackCells(text: string): readonly PackedFigure[] {
     const value = packed.values[index] ?? null
     const period = parsePeriod(spelled)
     if (period === undefined) throw new Error(`A delivery has the period ${spelled}`)
+    const [text, note] = [packed.texts?.[index] ?? null, packed.notes?.[index] ?? null]
     return {
       period,
       value: value === '-0' ? -0 : value,
@@ -92,6 +109,8 @@ export function unpackCells(text: string): readonly PackedFigure[] {
       unitMult: packed.unitMults[index] ?? 0,
       cell: packed.cells[index] ?? '',
       citation: packed.citations[packed.cited[index] ?? 0] ?? '',
+      ...(text === null ? {} : { text }),
+      ...(note === null ? {} : { note }),
     }
   })
 }
