@@ -81,11 +81,23 @@ function thinYears(
   const room = width(period(periodAt('A', last))) + AIR
   const apart = (a: number, b: number) => Math.abs(b - a) * 12 * pixelsPerMonth >= room
   const step = YEAR_STEPS.find((years) => apart(0, years)) ?? last - first + 1
+  const even = divisorOf(last - first, step)
+  if (even !== undefined) {
+    return Array.from({ length: (last - first) / even + 1 }, (_, index) => first + index * even)
+  }
   const kept = apart(first, last) ? [first] : []
   for (let year = Math.ceil(first / step) * step; year < last; year += step) {
     if (apart(first, year) && apart(year, last)) kept.push(year)
   }
   return [...kept, last]
+}
+
+/** A step, not much longer than the shortest possible, that leads from the first year exactly to the last. */
+function divisorOf(years: number, shortest: number): number | undefined {
+  for (let step = shortest; step <= shortest * 2.5 && step * 2 <= years; step += 1) {
+    if (years % step === 0) return step
+  }
+  return undefined
 }
 
 function partTicks(

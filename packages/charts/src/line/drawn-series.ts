@@ -18,6 +18,9 @@ export type DrawingScales = { readonly x: Scale; readonly y: Scale }
 
 /** Pixels between markers along a line that has no label at its end. */
 const SPARSE = 56
+/** From the middle of a marker to the baseline of its letter. */
+const ABOVE = -9
+const BELOW = 18
 
 /**
  * Turns the stretches of a series into paths and markers.
@@ -57,7 +60,7 @@ function markersOf(
   const lone = new Set(runs.flatMap((run) => (run.points.length === 1 ? run.points : [])))
   const everyPoint = (series.every ?? 1) > 1
   let next = Number.NEGATIVE_INFINITY
-  return points.flatMap((point) => {
+  return points.flatMap((point, index) => {
     if (point.value === null) return []
     const [left, hollow] = [
       x(point.middle),
@@ -67,7 +70,15 @@ function markersOf(
     const ends = point === last && colour !== 'other'
     if (!(hollow || ends || everyPoint || sparse || lone.has(point))) return []
     next = left + SPARSE
-    const letter = isUnreliable(point.status) ? words.flag(point.status)?.letter : undefined
-    return [{ x: left, y: y(point.value), period: point.period, hollow, letter }]
+    const text = isUnreliable(point.status) ? words.flag(point.status)?.letter : undefined
+    const height = y(point.value)
+    const beside = [points[index - 1]?.value, points[index + 1]?.value]
+    const under = beside.reduce<number>(
+      (sum, value) => sum + ((value ?? point.value ?? 0) - (point.value ?? 0)),
+      0,
+    )
+    const letter =
+      text === undefined ? undefined : { text, y: height + (under > 0 ? BELOW : ABOVE) }
+    return [{ x: left, y: height, period: point.period, hollow, letter }]
   })
 }

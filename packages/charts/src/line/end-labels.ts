@@ -43,7 +43,9 @@ export function endLabels(
 ): readonly EndLabel[] | undefined {
   const sorted = [...inputs].sort((a, b) => a.y - b.y)
   const texts = sorted.map((input) => labelText(input, room))
-  const heights = texts.map(({ lines }) => lines.length * room.lineHeight + 2)
+  const heights = texts.map(
+    ({ lines }) => lines.length * room.lineHeight + (lines.length > 1 ? 6 : 2),
+  )
   const wanted = sorted.map(({ y }, index) => ({ at: y, size: heights[index] ?? 0 }))
   const centres = dodge(wanted, room.top, room.bottom)
   return centres?.map((y, index) => {

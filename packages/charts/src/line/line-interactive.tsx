@@ -1,14 +1,7 @@
 import type { Period } from '@marsad/model'
-import {
-  type PointerEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type PointerEvent, type ReactNode, useCallback, useId, useState } from 'react'
 import { LineChart as RechartsLineChart, XAxis, YAxis } from 'recharts'
+import { useStage } from '../use-stage.ts'
 import type { ChartWords } from '../words.ts'
 import { focusAt, focused, LINE_KEYS, type LineFocus, moveFocus } from './focus.ts'
 import { TimeAxis, ValueGrid, ValueTick } from './line-axes.tsx'
@@ -28,54 +21,28 @@ export type LineInteractiveProps = {
 
 /** The line chart with keyboard, pointer and tooltip. Recharts holds the surface, the axes and their scales. */
 export function LineInteractive({ model, words, text, onOpen }: LineInteractiveProps): ReactNode {
-  const id = useId()
   const [focus, setFocus] = useState<LineFocus>()
   const close = useCallback(() => setFocus(undefined), [])
-  const open = focus !== undefined
-  useEffect(() => {
-    if (!open) return
-    const onKey = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && close()
-    const onPress = (event: globalThis.PointerEvent) => {
-      const inside = event.target instanceof Element && event.target.closest(`[data-chart="${id}"]`)
-      if (!inside) close()
-    }
-    document.addEventListener('keydown', onKey)
-    document.addEventListener('pointerdown', onPress)
-    return () => {
-      document.removeEventListener('keydown', onKey)
-      document.removeEventListener('pointerdown', onPress)
-    }
-  }, [open, close, id])
-  const stage = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const element = stage.current
-    if (element === null) return
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const key = LINE_KEYS.find((one) => one === event.key)
+  const onKey = useCallback(
+    (pressed: string) => {
+      const key = LINE_KEYS.find((one) => one === pressed)
       const here = focused(model, focus)
-      if (key !== undefined) {
-        event.preventDefault()
-        setFocus(moveFocus(model, focus, key))
-      } else if (event.key === 'Enter' && here !== undefined) {
+      if (key !== undefined) setFocus(moveFocus(model, focus, key))
+      else if (pressed === 'Enter' && here !== undefined) {
         onOpen?.({ series: here.track.series, period: here.stop.period })
-      }
-    }
-    element.addEventListener('keydown', onKeyDown)
-    return () => element.removeEventListener('keydown', onKeyDown)
-  }, [model, focus, onOpen])
+      } else return false
+      return true
+    },
+    [model, focus, onOpen],
+  )
+  const stage = useStage<HTMLDivElement>({ open: focus !== undefined, close, onKey })
   const onPoint = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const scale = model.width / box.width
     setFocus(focusAt(model, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale))
   }
   return (
-    <div
-      ref={stage}
-      className="mc-stage"
-      data-chart={id}
-      onPointerMove={onPoint}
-      onPointerDown={onPoint}
-    >
+    <div ref={stage} className="mc-stage" onPointerMove={onPoint} onPointerDown={onPoint}>
       <LineSurface model={model} text={text} focus={focus} />
       <LineTooltip model={model} focus={focus} words={words} />
     </div>
@@ -93,6 +60,7 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
 function LineSurface({ model, text, focus }: LineSurfaceProps): ReactNode {
   const id = useId()
   const { plot, width, height } = model
+  const labels = new Map(model.valueTicks.map(({ value, label }) => [value, label]))
   const margin = { ...NO_MARGIN, top: plot.y, right: width - plot.x - plot.width }
   return (
     <RechartsLineChart
@@ -129,8 +97,8 @@ function LineSurface({ model, text, focus }: LineSurfaceProps): ReactNode {
         axisLine={false}
         tickLine={false}
         interval={0}
-        tick={({ y, index }) => (
-          <ValueTick x={plot.x - 8} y={Number(y)} label={model.valueTicks[index]?.label ?? ''} />
+        tick={({ y, payload }) => (
+          <ValueTick x={plot.x - 8} y={Number(y)} label={labels.get(Number(payload.value)) ?? ''} />
         )}
         allowDataOverflow
       />

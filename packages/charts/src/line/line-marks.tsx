@@ -90,8 +90,8 @@ function SeriesMarks({ series }: { readonly series: DrawnSeries }): ReactNode {
             d={markerPath(shape, x, y, radius)}
           />
           {letter !== undefined && (
-            <text className="mc-text mc-small" x={x} y={y - 8} textAnchor="middle">
-              {letter}
+            <text className="mc-text mc-small mc-letter" x={x} y={letter.y} textAnchor="middle">
+              {letter.text}
             </text>
           )}
         </g>
@@ -126,23 +126,25 @@ function EndLabels({ model }: { readonly model: LineModel }): ReactNode {
 
 function LineLegend({ model }: { readonly model: LineModel }): ReactNode {
   const anchor = model.direction === 'rtl' ? 'end' : 'start'
-  return model.legend.items.map(({ id, text, keyX, textX, y }) => {
+  return model.legend.items.map(({ id, lines, keyX, keyY, textX, baselines }) => {
     const drawn = model.series.find((series) => series.id === id)
     return (
       <g key={id} className={drawn === undefined ? 'mc-key mc-other' : `mc-key ${classOf(drawn)}`}>
-        <path className="mc-line" d={`M${keyX - 8} ${y}h16`} />
-        <path
-          className="mc-dot"
-          d={markerPath(drawn?.shape ?? 'circle', keyX, y, drawn === undefined ? 0 : RADIUS.line)}
-        />
-        <text
-          className="mc-text mc-value"
-          x={textX}
-          y={y + model.textSize * 0.36}
-          textAnchor={anchor}
-        >
-          {text}
-        </text>
+        <path className="mc-line" d={`M${keyX - 8} ${keyY}h16`} />
+        {drawn !== undefined && (
+          <path className="mc-dot" d={markerPath(drawn.shape, keyX, keyY, RADIUS.line)} />
+        )}
+        {lines.map((line, index) => (
+          <text
+            key={line}
+            className="mc-text mc-value"
+            x={textX}
+            y={baselines[index]}
+            textAnchor={anchor}
+          >
+            {line}
+          </text>
+        ))}
       </g>
     )
   })

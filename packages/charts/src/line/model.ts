@@ -11,8 +11,9 @@ import type { EndLabel } from './end-labels.ts'
 export type LineInput = {
   readonly series: readonly ChartSeries[]
   readonly breaks?: readonly ChartBreak[]
-  /** Pixels of the whole drawing. Under 480 the legend stands above and texts of the plot become numbered marks. */
+  /** Pixels. Under 480 the legend stands above and texts of the plot become numbered marks. */
   readonly width: number
+  /** Pixels, without the legend, which comes on top. */
   readonly height: number
   readonly words: ChartWords
   /** Size of the text in pixels, at least 12 (default 13). */
@@ -41,8 +42,8 @@ export type Marker = {
   readonly period: Period
   /** Hollow: provisional, estimated, forecast, imputed or of low reliability. */
   readonly hollow: boolean
-  /** Written beside a figure of low reliability. */
-  readonly letter: string | undefined
+  /** Written beside a figure of low reliability, on the side where its line does not pass. */
+  readonly letter: { readonly text: string; readonly y: number } | undefined
 }
 
 /** One line as it is drawn. Paths have one subpath for each uninterrupted stretch. */

@@ -9,7 +9,7 @@ import type { Box } from './model.ts'
 export const OTHERS = '*'
 
 /** Pixels between the plot and the labels at its end. */
-const OFFSET = 10
+const OFFSET = 7
 
 /** The width that names at the ends of the lines ask for; `undefined` when a legend has to name the lines. */
 export function endLabelWidth(content: LineContent): number | undefined {
@@ -33,10 +33,17 @@ export function placeEndLabels(
   const room = { ...endRoom(content), top: plot.y - half, bottom: plot.y + plot.height + half }
   return endLabels(inputs(content, y), room)?.map((label) => ({
     ...label,
-    x: tenth(plot.x + plot.width + OFFSET),
+    x: tenth(
+      onePeriod(content) ? plot.x + plot.width / 2 + 2 * OFFSET : plot.x + plot.width + OFFSET,
+    ),
     y: tenth(label.y),
     width: tenth(label.width),
   }))
+}
+
+/** The marks of a single period stand in the middle of the plot, and their names beside them. */
+function onePeriod({ prepared }: LineContent): boolean {
+  return new Set(prepared.flatMap(({ points }) => points.map(({ middle }) => middle))).size === 1
 }
 
 function endRoom(content: LineContent): Omit<EndLabelRoom, 'top' | 'bottom'> {
@@ -60,7 +67,7 @@ function lastValue(
   const newest = Math.max(...prepared.map(({ points }) => points.at(-1)?.middle ?? 0))
   const flag = words.flag(last.status)
   const figure = words.value(last.value)
-  const value = flag === undefined ? figure : `${figure} ${flag.letter}`
+  const value = flag === undefined ? figure : words.flagged(figure, flag.letter)
   return last.middle === newest ? value : words.dated(value, words.period(last.period))
 }
 

@@ -53,8 +53,9 @@ function arrange(content: LineContent, legend: Legend, right: number): LineModel
   const annotations = annotate(annotationInputs(content, across, x), room)
   const lanes = Math.max(0, ...annotations.map(({ lane }) => lane + 1))
   const top = tenth(legend.height + lanes * LANE + 8)
+  const whole = height + legend.height
   const under = 8 + lineHeight * (time.years.length > 0 ? 2 : 1)
-  const plot: Box = { ...across, y: top, height: Math.max(40, height - top - under) }
+  const plot: Box = { ...across, y: top, height: Math.max(40, whole - top - under) }
   const y = valueScale(content, plot)
   const scales = { x, y }
   const axis = (tick: { readonly at: number; readonly label: string }): AxisTick => ({
@@ -66,7 +67,7 @@ function arrange(content: LineContent, legend: Legend, right: number): LineModel
   const axisNotZero = !empty && (low > 0 || high < 0)
   return {
     width,
-    height,
+    height: whole,
     textSize: size,
     lineHeight,
     direction: words.direction,

@@ -1,0 +1,74 @@
+import type { Basis, ObsStatus } from '@marsad/model'
+import type { ColourRole } from '../colour.ts'
+import type { Box, ChartNote } from '../line/model.ts'
+import type { Measure } from '../measure.ts'
+import type { ChartWords } from '../words.ts'
+
+/** One category of a bar chart with its figure. */
+export type BarRow = {
+  readonly id: string
+  /** Name in the reader's language. */
+  readonly label: string
+  /** In the unit of the figure, unrounded; null when missing. */
+  readonly value: number | null
+  readonly status: ObsStatus
+  readonly basis: Basis
+  /** Default `cat-1`: categories that are named need no colour of their own. */
+  readonly colour?: ColourRole
+  readonly emphasis?: 'total'
+  /** Why the figure is missing. */
+  readonly reason?: string
+}
+
+/** What a bar chart is made from. */
+export type BarInput = {
+  readonly rows: readonly BarRow[]
+  /** Pixels; the height follows from the rows. Under 480 each name stands above its bar. */
+  readonly width: number
+  readonly words: ChartWords
+  /** `value`: the highest first, missing last (default). `given`: ages, levels of education and other natural orders. */
+  readonly order?: 'value' | 'given'
+  readonly textSize?: number
+  readonly measure?: Measure
+}
+
+/** A text at a place; `anchor` says which of its edges is at `x`, whatever way it runs. */
+export type PlacedText = {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'end'
+}
+
+export type DrawnBar = {
+  readonly id: string
+  readonly label: string
+  readonly colour: ColourRole
+  readonly total: boolean
+  /** One line, or two for a long name. */
+  readonly name: readonly PlacedText[]
+  /** The figure with its letter; for a missing one the mark of missing with the reason. */
+  readonly figure: PlacedText
+  /** The bar, from zero; for a missing figure a short hatched box. */
+  readonly box: Box
+  readonly missing: boolean
+  /** Provisional, estimated, forecast, imputed or of low reliability. */
+  readonly hollow: boolean
+  /** The whole row, for pointer and focus. */
+  readonly row: Box
+  /** What the row says in one sentence. */
+  readonly spoken: string
+}
+
+/** A bar chart worked out to the pixel. In right-to-left languages bars start from the right. */
+export type BarModel = {
+  readonly width: number
+  readonly height: number
+  readonly textSize: number
+  readonly direction: 'ltr' | 'rtl'
+  readonly empty: boolean
+  /** Where all bars start. */
+  readonly zero: number
+  readonly rows: readonly DrawnBar[]
+  readonly notes: readonly ChartNote[]
+}

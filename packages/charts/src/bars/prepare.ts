@@ -1,0 +1,162 @@
+import { isTentative, isUnreliable } from '../colour.ts'
+import { extent, type Scale, scaleOf, tenth } from '../line/axes.ts'
+import type { Box, ChartNote } from '../line/model.ts'
+import { estimateWidth, type Measure, wrapText } from '../measure.ts'
+import type { BarInput, BarModel, BarRow, DrawnBar, PlacedText } from './model.ts'
+
+/** Under this width each name stands above its bar. */
+const NARROW = 480
+const THICK = 16
+const AIR = 6
+/** Between two rows. */
+const BETWEEN = 12
+/** Length of the hatched box of a missing figure. */
+const MISSING = 22
+
+/** Everything the rows share. */
+type Frame = {
+  readonly input: BarInput
+  readonly measure: Measure
+  readonly size: number
+  readonly lineHeight: number
+  /** Width of the names; 0 when they stand above their bars. */
+  readonly column: number
+  readonly x: Scale
+}
+
+/** Works horizontal bars out to the pixel. Bars always start at zero; there is no other choice. */
+export function prepareBars(input: BarInput): BarModel {
+  const rows = sorted(input)
+  const frame = frameOf(input, rows)
+  let top = 0
+  const drawn = rows.map((row) => {
+    const bar = drawRow(row, top, frame)
+    top += bar.row.height
+    return bar
+  })
+  const mirror = input.words.direction === 'rtl' ? mirrored(input.width) : unchanged
+  return {
+    width: input.width,
+    height: tenth(Math.max(top, frame.lineHeight)),
+    textSize: frame.size,
+    direction: input.words.direction,
+    empty: rows.every(({ value }) => value === null),
+    zero: mirror.x(frame.x(0)),
+    rows: drawn.map((bar) => ({
+      ...bar,
+      name: bar.name.map(mirror.text),
+      figure: mirror.text(bar.figure),
+      box: mirror.box(bar.box),
+      row: mirror.box(bar.row),
+    })),
+    notes: flagNotes(input),
+  }
+}
+
+function sorted({ rows, order }: BarInput): readonly BarRow[] {
+  if (order === 'given') return rows
+  const lowest = Number.NEGATIVE_INFINITY
+  return rows.toSorted((a, b) => (b.value ?? lowest) - (a.value ?? lowest))
+}
+
+function frameOf(input: BarInput, rows: readonly BarRow[]): Frame {
+  const { width, words, measure = estimateWidth } = input
+  const size = Math.max(12, input.textSize ?? 13)
+  const lineHeight = Math.round(size * (words.direction === 'rtl' ? 1.5 : 1.3))
+  const widest = Math.max(0, ...rows.map(({ label }) => measure(label, size)))
+  const column = width < NARROW ? 0 : Math.min(width * 0.36, widest)
+  const values = rows.flatMap(({ value }) => value ?? [])
+  const [min, max] = extent([0, ...values])
+  const room = (sign: 1 | -1) =>
+    Math.max(
+      0,
+      ...rows
+        .filter(({ value }) => (value === null ? sign === 1 : value * sign > 0))
+        .map((row) => measure(figureText(row, input), size) + AIR),
+    )
+  const start = (column === 0 ? 0 : column + 14) + (min < 0 ? room(-1) : 0)
+  const end = Math.max(start + 40, width - (max > 0 || min === 0 ? room(1) : 0))
+  return {
+    input,
+    measure,
+    size,
+    lineHeight,
+    column,
+    x: scaleOf([min, max > min ? max : min + 1], [start, end]),
+  }
+}
+
+function figureText(row: BarRow, { words }: BarInput): string {
+  if (row.value === null)
+    return row.reason === undefined ? words.missing : `${words.missing} ${row.reason}`
+  const flag = words.flag(row.status)
+  const figure = words.value(row.value)
+  return flag === undefined ? figure : words.flagged(figure, flag.letter)
+}
+
+function drawRow(row: BarRow, top: number, frame: Frame): DrawnBar {
+  const { input, measure, size, lineHeight, column, x } = frame
+  const above = column === 0
+  const widest = above ? input.width : column
+  const lines = wrapText(row.label, widest, 2, (text) => measure(text, size))
+  const texts = lines.length * lineHeight
+  const height = above ? texts + THICK + BETWEEN + 2 : Math.max(THICK, texts) + BETWEEN
+  const middle = above ? top + texts + 2 + THICK / 2 : top + height / 2
+  const first = above ? top : middle - texts / 2
+  const name = lines.map((text, index): PlacedText => {
+    const y = tenth(first + (index + 0.5) * lineHeight + size * 0.36)
+    return { text, x: 0, y, anchor: 'start' }
+  })
+  const [from, to] =
+    row.value === null
+      ? [x(0), x(0) + MISSING]
+      : [x(Math.min(0, row.value)), x(Math.max(0, row.value))]
+  const negative = (row.value ?? 0) < 0
+  const y = tenth(middle + size * 0.36)
+  const text = figureText(row, input)
+  const words = input.words.flag(row.status)?.words
+  const said =
+    row.value === null
+      ? text
+      : [input.words.value(row.value), words].filter((part) => part !== undefined).join(', ')
+  return {
+    id: row.id,
+    label: row.label,
+    colour: row.emphasis === 'total' ? 'total' : (row.colour ?? 'cat-1'),
+    total: row.emphasis === 'total' || row.colour === 'total',
+    name,
+    figure: negative
+      ? { text, x: tenth(from - AIR), y, anchor: 'end' }
+      : { text, x: tenth(to + AIR), y, anchor: 'start' },
+    box: { x: tenth(from), y: tenth(middle - THICK / 2), width: tenth(to - from), height: THICK },
+    missing: row.value === null,
+    hollow: isTentative(row.status) || isUnreliable(row.status),
+    row: { x: 0, y: tenth(top), width: input.width, height: tenth(height) },
+    spoken: input.words.named(row.label, said),
+  }
+}
+
+type Mirror = {
+  x(x: number): number
+  box(box: Box): Box
+  text(text: PlacedText): PlacedText
+}
+
+const unchanged: Mirror = { x: (x) => x, box: (box) => box, text: (text) => text }
+
+function mirrored(width: number): Mirror {
+  const x = (at: number) => tenth(width - at)
+  return {
+    x,
+    box: (box) => ({ ...box, x: x(box.x + box.width) }),
+    text: (text) => ({ ...text, x: x(text.x), anchor: text.anchor === 'start' ? 'end' : 'start' }),
+  }
+}
+
+function flagNotes({ rows, words }: BarInput): readonly ChartNote[] {
+  const statuses = new Set(rows.flatMap(({ value, status }) => (value === null ? [] : [status])))
+  return [...statuses]
+    .flatMap((status) => words.flag(status) ?? [])
+    .sort((a, b) => (a.letter < b.letter ? -1 : 1))
+    .map(({ letter, words: text }) => ({ kind: 'flags', text: `${letter} ${text}` }))
+}

@@ -1,0 +1,95 @@
+import { formatList, type LanguageTag, translate } from '@marsad/language'
+import { chartWords } from './chart-words.ts'
+import type { SeriesSummary, Summary, SummaryPoint } from './summarise.ts'
+import type { ChartWords } from './words.ts'
+
+/** With more series than this only the highest and the lowest last figure are told. */
+const MOST_SERIES = 4
+/** With more gaps than this only their number is told. */
+const MOST_GAPS = 4
+
+/**
+ * The text of a figure in two sentences: first and last figures with the smallest and the largest, then breaks and what
+ * is missing.
+ *
+ * @param decimals Decimals of the measure.
+ */
+export function describeSummary(summary: Summary, language: LanguageTag, decimals: number): string {
+  const words = chartWords(language, decimals)
+  const figures = summary.series.some(({ count }) => count > 0)
+  if (!figures) return words.empty
+  const say = translate(language)
+  const join = (parts: readonly string[]) =>
+    parts.reduce((before, after) => say('chart.summary.join', { before, after }))
+  const first =
+    summary.series.length > MOST_SERIES
+      ? manySeries(summary.series, language, words)
+      : join(summary.series.map((series) => oneSeries(series, language, words)))
+  const second = join(remarks(summary, language, words))
+  return say('chart.summary', { first, second })
+}
+
+function oneSeries(series: SeriesSummary, language: LanguageTag, words: ChartWords): string {
+  const say = translate(language)
+  const { label, ends, count } = series
+  if (ends === undefined) return words.named(label, say('chart.summary.none'))
+  const at = (point: SummaryPoint) => words.dated(figure(point, words), words.period(point.period))
+  if (count === 1) return words.named(label, at(ends.last))
+  return words.named(
+    label,
+    say('chart.summary.series', {
+      first: at(ends.first),
+      last: at(ends.last),
+      min: at(ends.min),
+      max: at(ends.max),
+    }),
+  )
+}
+
+function figure({ value, status }: SummaryPoint, words: ChartWords): string {
+  const flag = words.flag(status)
+  const text = words.value(value)
+  return flag === undefined ? text : `${text}, ${flag.words}`
+}
+
+function manySeries(
+  series: readonly SeriesSummary[],
+  language: LanguageTag,
+  words: ChartWords,
+): string {
+  const lasts = series
+    .flatMap(({ label, ends }) => (ends === undefined ? [] : [{ label, last: ends.last }]))
+    .sort((a, b) => a.last.value - b.last.value)
+  const tell = (one: (typeof lasts)[number] | undefined) =>
+    one === undefined
+      ? ''
+      : words.named(one.label, words.dated(figure(one.last, words), words.period(one.last.period)))
+  return translate(language)('chart.summary.many', {
+    count: series.length,
+    low: tell(lasts[0]),
+    high: tell(lasts.at(-1)),
+  })
+}
+
+function remarks(summary: Summary, language: LanguageTag, words: ChartWords): readonly string[] {
+  const say = translate(language)
+  const { breaks, missing, series } = summary
+  const labels = new Map(series.map(({ id, label }) => [id, label]))
+  const told: string[] = []
+  if (breaks.length > 0) {
+    const periods = formatList([...new Set(breaks.map(({ from }) => words.period(from)))], language)
+    told.push(say('chart.summary.breaks', { count: breaks.length, periods }))
+  }
+  if (missing.length > MOST_GAPS) {
+    told.push(say('chart.summary.gaps', { count: missing.length }))
+  } else if (missing.length > 0) {
+    const spans = missing.map((band) => {
+      const span = words.span(band.first, band.last)
+      const who = band.series.map((id) => labels.get(id) ?? id)
+      const partly = band.whole ? span : words.dated(span, formatList(who, language))
+      return band.reason === undefined ? partly : words.named(partly, band.reason)
+    })
+    told.push(say('chart.summary.missing', { spans: formatList(spans, language) }))
+  }
+  return told.length === 0 ? [say('chart.summary.complete')] : told
+}
