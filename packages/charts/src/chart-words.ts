@@ -11,26 +11,29 @@ import {
 import { frequencyOf, type ObsStatus, type Period, roundHalfAway } from '@marsad/model'
 import type { ChartWords, Flag } from './words.ts'
 
-const FLAGS: Readonly<Partial<Record<ObsStatus, readonly [letter: string, key: MessageKey]>>> = {
-  B: ['b', 'chart.status.B'],
-  D: ['d', 'chart.status.D'],
-  E: ['e', 'chart.status.E'],
-  F: ['f', 'chart.status.F'],
-  G: ['g', 'chart.status.G'],
-  I: ['i', 'chart.status.I'],
-  J: ['j', 'chart.status.J'],
-  N: ['n', 'chart.status.N'],
-  P: ['p', 'chart.status.P'],
-  S: ['s', 'chart.status.S'],
-  U: ['u', 'chart.status.U'],
-  V: ['v', 'chart.status.V'],
-  W: ['w', 'chart.status.W'],
-}
+/** Statuses that say something a reader must know of a figure; their letters stay Latin in every language. */
+const FLAGGED = [
+  'B',
+  'D',
+  'E',
+  'F',
+  'G',
+  'I',
+  'J',
+  'N',
+  'P',
+  'S',
+  'U',
+  'V',
+  'W',
+] as const satisfies readonly ObsStatus[]
 
 /** The letter and the words of a status, as tables and charts show them; `undefined` for an ordinary or a missing figure. */
 export function flagOf(status: ObsStatus, language: LanguageTag): Flag | undefined {
-  const flag = FLAGS[status]
-  return flag === undefined ? undefined : { letter: flag[0], words: translate(language)(flag[1]) }
+  const flagged = FLAGGED.find((one) => one === status)
+  return flagged === undefined
+    ? undefined
+    : { letter: flagged.toLowerCase(), words: translate(language)(`status.${flagged}`) }
 }
 
 const MONTHS = [
