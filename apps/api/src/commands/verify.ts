@@ -12,13 +12,13 @@ export const verify: Command = {
     const store = await openStore(invocation.config.database, { readOnly: true })
     try {
       const report = await verifyStore(store)
-      for (const fault of report.faults) io.err(fault)
+      for (const { code, detail } of report.findings) io.err(`${code}: ${detail}`)
       io.out(
-        report.faults.length === 0
-          ? `Whole: ${report.vintages} vintages, ${report.versions} series versions.`
-          : `${report.faults.length} faults.`,
+        report.findings.length === 0
+          ? `Whole: ${report.vintages} vintages, ${report.seriesVersions} series versions, ${report.deliveries} deliveries; head ${report.head ?? 'none'}.`
+          : `${report.findings.length} things are not as they were published.`,
       )
-      return report.faults.length === 0 ? 0 : 1
+      return report.findings.length === 0 ? 0 : 1
     } finally {
       await store.close()
     }

@@ -1,6 +1,6 @@
 import { loadCatalogue } from '@marsad/catalogue'
 import { type Catalogue, Problem } from '@marsad/model'
-import { openStore, saveSearchEntries } from '@marsad/store'
+import { openStore, readSetting, type Store, saveSearchEntries, writeSetting } from '@marsad/store'
 import type { Config } from '../config.ts'
 import type { Library } from '../library.ts'
 import { createMemo } from '../memo.ts'
@@ -33,7 +33,7 @@ export async function openLibrary(
   const store = await openStore(config.database)
   try {
     await prepareStore(store, catalogue)
-    await saveSearchEntries(store, searchEntriesOf(catalogue))
+    await makeSearchable(store, catalogue)
     progress.step?.('figures')
     const report = await loadFigures(store, catalogue, `${config.data}/figures`, {
       now,
@@ -44,6 +44,14 @@ export async function openLibrary(
     await store.close()
     throw error
   }
+}
+
+/** Writes what can be searched, when the catalogue or the software that writes it is another than before. */
+async function makeSearchable(store: Store, catalogue: Catalogue): Promise<void> {
+  const wanted = `${catalogue.hash} ${VERSION}`
+  if ((await readSetting(store, 'search.of')) === wanted) return
+  await saveSearchEntries(store, searchEntriesOf(catalogue))
+  await writeSetting(store, 'search.of', wanted)
 }
 
 /** The catalogue of a data folder. @throws Problem `catalogue.refused` with every finding */

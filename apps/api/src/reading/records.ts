@@ -1,4 +1,4 @@
-import { describeFormula } from '@marsad/formula'
+import { describeFormula, parseFormula } from '@marsad/formula'
 import {
   type BaseSeries,
   type Collection,
@@ -179,10 +179,12 @@ function formulaAnswer(library: Library, version: FormulaVersion) {
 /** A formula in words, in the three languages. */
 export function formulaText(library: Library, expression: string): Labels {
   const { catalogue } = library
+  const parsed = parseFormula(expression)
+  if (!parsed.ok) return { fr: expression }
   return {
-    fr: describeFormula(catalogue, expression, 'fr'),
-    ar: describeFormula(catalogue, expression, 'ar'),
-    en: describeFormula(catalogue, expression, 'en'),
+    fr: describeFormula(catalogue, parsed.expression, 'fr'),
+    ar: describeFormula(catalogue, parsed.expression, 'ar'),
+    en: describeFormula(catalogue, parsed.expression, 'en'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Labels, Problem } from '@marsad/model'
+import { type Labels, type Language, Problem } from '@marsad/model'
 import { search, type Vintage } from '@marsad/store'
 import { type Library, vintagesOf } from '../library.ts'
 import { isFrom } from './lists.ts'
@@ -177,8 +177,12 @@ function vintageAnswer(vintage: Vintage) {
 const MOST_FOUND = 30
 
 /** What the words of a search find, best first. */
-export async function searchAnswer(library: Library, text: string) {
-  const hits = await search(library.store, { text, limit: MOST_FOUND })
+export async function searchAnswer(library: Library, text: string, language?: Language) {
+  const hits = await search(library.store, {
+    text,
+    limit: MOST_FOUND,
+    ...(language === undefined ? {} : { language }),
+  })
   const items = await Promise.all(
     hits.map(async ({ kind, id }) => {
       const found = await describe(library, kind, id)

@@ -1,5 +1,5 @@
-import type { ProblemDetail } from '@marsad/model'
 import type { z } from '@hono/zod-openapi'
+import type { ProblemDetail } from '@marsad/model'
 import { refuse } from '../problems.ts'
 
 type Checked = { readonly success: boolean; readonly error?: z.ZodError; readonly target?: string }

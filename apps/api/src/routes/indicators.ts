@@ -27,8 +27,16 @@ const list = createRoute({
       theme: z.string().optional().openapi({ example: 'DW01' }),
       institution: z.string().optional().openapi({ example: 'HCP' }),
       q: z.string().max(200).optional().openapi({ example: 'chomage' }),
-      withData: Flag.optional().openapi({ type: 'string', enum: ['true', 'false'], example: 'true' }),
-      headline: Flag.optional().openapi({ type: 'string', enum: ['true', 'false'], example: 'true' }),
+      withData: Flag.optional().openapi({
+        type: 'string',
+        enum: ['true', 'false'],
+        example: 'true',
+      }),
+      headline: Flag.optional().openapi({
+        type: 'string',
+        enum: ['true', 'false'],
+        example: 'true',
+      }),
       recent: z.coerce.number().int().min(1).max(60).optional().openapi({
         description: 'How many of the newest points come along',
         example: 12,

@@ -95,7 +95,12 @@ export const reference = (library: Library) =>
       const head = await headOf(library.store)
       const { dialect } = library.store
       return c.json(
-        { status: 'ok' as const, version: library.version, engine: dialect, vintage: head?.id ?? null },
+        {
+          status: 'ok' as const,
+          version: library.version,
+          engine: dialect,
+          vintage: head?.id ?? null,
+        },
         200,
       )
     })
@@ -127,5 +132,6 @@ export const reference = (library: Library) =>
     })
     .openapi(search, async (c) => {
       if (isFresh(c, await headTag(library))) return c.body(null, 304)
-      return c.json(await searchAnswer(library, c.req.valid('query').q), 200)
+      const { q, lang } = c.req.valid('query')
+      return c.json(await searchAnswer(library, q, lang), 200)
     })

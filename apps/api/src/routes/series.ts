@@ -20,7 +20,11 @@ const list = createRoute({
     query: z.strictObject({
       institution: z.string().optional().openapi({ example: 'HCP' }),
       q: z.string().max(200).optional().openapi({ example: 'chomeurs' }),
-      withData: Flag.optional().openapi({ type: 'string', enum: ['true', 'false'], example: 'true' }),
+      withData: Flag.optional().openapi({
+        type: 'string',
+        enum: ['true', 'false'],
+        example: 'true',
+      }),
     }),
   },
   responses: answers(SeriesListAnswer, 'Base series in catalogue order, or best match first'),

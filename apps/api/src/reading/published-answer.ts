@@ -1,0 +1,66 @@
+import { compileFormula } from '@marsad/formula'
+import { formatSeriesKey, structureOf } from '@marsad/model'
+import { readSeries } from '@marsad/store'
+import type { Library } from '../library.ts'
+import { operandCount } from '../production/compare/rounding-reach.ts'
+import { toleranceOf } from '../production/compare/tolerance.ts'
+import { lastDigitOf } from '../production/load/published-number.ts'
+import { confirmations, deliveredValue } from './deliveries.ts'
+import type { Asked } from './lineage.ts'
+import { vintageReference } from './operand-answer.ts'
+import { rescale } from './scale.ts'
+
+/** What the institution published for a figure, and whether the computed value agrees with it (rule 16). */
+export async function publishedAnswer(library: Library, asked: Asked, computed: number | null) {
+  const { indicator, key, period, moment } = asked
+  const structure = structureOf(indicator)
+  const [reported] = await readSeries(library.store, {
+    measure: indicator.id,
+    basis: 'R',
+    codes: Object.fromEntries(structure.map((dimension, index) => [dimension, [key[index] ?? '']])),
+    ...(moment.sequence === undefined ? {} : { asOf: moment.sequence }),
+  })
+  const observation = reported?.observations.find((one) => one.period === period)
+  const vintage = vintageReference(asked.vintages.get(observation?.vintage ?? -1))
+  if (observation === undefined || vintage === null) return null
+  const delivered = await deliveredValue(library, {
+    measure: indicator.id,
+    basis: 'R',
+    key: formatSeriesKey(key),
+    period,
+    vintage: observation.vintage,
+    asOf: moment.sequence,
+  })
+  const value =
+    observation.value === null
+      ? null
+      : rescale(observation.value, observation.unitMult, indicator.unitMult)
+  const text = delivered.origin?.text
+  const tolerance =
+    text === undefined || indicator.formulas.length === 0
+      ? null
+      : rescale(
+          toleranceOf(
+            indicator,
+            lastDigitOf(text, observation.unitMult),
+            operandCount(compileFormula(library.catalogue, indicator)),
+          ),
+          0,
+          indicator.unitMult,
+        )
+  const difference = value === null || computed === null ? null : computed - value
+  return {
+    value,
+    status: observation.status as string,
+    vintage,
+    citation: delivered.origin === undefined ? null : { ...delivered.origin.citation },
+    cell: delivered.origin?.cell ?? null,
+    confirmedBy: confirmations(delivered),
+    difference,
+    tolerance,
+    agrees:
+      difference === null || tolerance === null
+        ? null
+        : Math.abs(difference) <= tolerance * (1 + 1e-9),
+  }
+}
