@@ -86,6 +86,7 @@ export function chartWords(language: LanguageTag, decimals: number): ChartWords 
     gap: (span, reason) =>
       reason === undefined ? say('chart.gap', { span }) : say('chart.gap.reason', { span, reason }),
     missing: ':',
+    unavailable: say('status.O'),
     break: say('chart.break'),
     others: (count) => say('chart.others', { count }),
     axisNotZero: say('chart.axis.not-zero'),

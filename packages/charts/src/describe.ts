@@ -25,7 +25,7 @@ export function describeSummary(summary: Summary, language: LanguageTag, decimal
     summary.series.length > MOST_SERIES
       ? manySeries(summary.series, language, words)
       : join(summary.series.map((series) => oneSeries(series, language, words)))
-  const second = join(remarks(summary, language, words))
+  const second = remarks(summary, language, words)
   return say('chart.summary', { first, second })
 }
 
@@ -71,25 +71,36 @@ function manySeries(
   })
 }
 
-function remarks(summary: Summary, language: LanguageTag, words: ChartWords): readonly string[] {
+function remarks(summary: Summary, language: LanguageTag, words: ChartWords): string {
   const say = translate(language)
-  const { breaks, missing, series } = summary
-  const labels = new Map(series.map(({ id, label }) => [id, label]))
-  const told: string[] = []
-  if (breaks.length > 0) {
-    const periods = formatList([...new Set(breaks.map(({ from }) => words.period(from)))], language)
-    told.push(say('chart.summary.breaks', { count: breaks.length, periods }))
-  }
-  if (missing.length > MOST_GAPS) {
-    told.push(say('chart.summary.gaps', { count: missing.length }))
-  } else if (missing.length > 0) {
-    const spans = missing.map((band) => {
-      const span = words.span(band.first, band.last)
-      const who = band.series.map((id) => labels.get(id) ?? id)
-      const partly = band.whole ? span : words.dated(span, formatList(who, language))
-      return band.reason === undefined ? partly : words.named(partly, band.reason)
-    })
-    told.push(say('chart.summary.missing', { spans: formatList(spans, language) }))
-  }
-  return told.length === 0 ? [say('chart.summary.complete')] : told
+  const { breaks, missing } = summary
+  const periods = formatList([...new Set(breaks.map(({ from }) => words.period(from)))], language)
+  const count = breaks.length
+  const spans =
+    missing.length > MOST_GAPS
+      ? say('chart.summary.gaps', { count: missing.length })
+      : formatList(
+          missing.map((band) => gapText(band, summary, language, words)),
+          language,
+        )
+  if (count > 0 && missing.length > 0) return say('chart.summary.both', { count, periods, spans })
+  if (count > 0) return say('chart.summary.breaks', { count, periods })
+  return missing.length > 0
+    ? say('chart.summary.missing', { spans })
+    : say('chart.summary.complete')
+}
+
+function gapText(
+  { first, last, series, whole, reason }: Summary['missing'][number],
+  summary: Summary,
+  language: LanguageTag,
+  words: ChartWords,
+): string {
+  const span = words.span(first, last)
+  const who = summary.series.filter(({ id }) => series.includes(id)).map(({ label }) => label)
+  const notes = [
+    ...(whole ? [] : [formatList(who, language)]),
+    ...(reason === undefined ? [] : [reason]),
+  ]
+  return notes.length === 0 ? span : words.dated(span, notes.join(', '))
 }

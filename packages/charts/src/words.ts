@@ -22,6 +22,8 @@ export type ChartWords = {
   gap(span: string, reason: string | undefined): string
   /** A missing figure, in place of the number. */
   readonly missing: string
+  /** Why it is missing, when nothing more is known. */
+  readonly unavailable: string
   /** A break that nobody has named. */
   readonly break: string
   /** How many series are drawn in grey without a name. */

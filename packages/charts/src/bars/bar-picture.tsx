@@ -45,7 +45,9 @@ export function BarPicture({
       {model.rows.map((bar, index) => (
         <Bar key={bar.id} bar={bar} hatch={`${id}h`} current={index === focus} />
       ))}
-      <line className="mc-zero" x1={zero} x2={zero} y1={0} y2={height} />
+      {zero.map(({ x, top, bottom }) => (
+        <line key={top} className="mc-zero" x1={x} x2={x} y1={top} y2={bottom} />
+      ))}
     </svg>
   )
 }

@@ -67,8 +67,8 @@ export type BarModel = {
   readonly textSize: number
   readonly direction: 'ltr' | 'rtl'
   readonly empty: boolean
-  /** Where all bars start. */
-  readonly zero: number
+  /** The line all bars start from; in pieces where names stand above the bars. */
+  readonly zero: readonly { readonly x: number; readonly top: number; readonly bottom: number }[]
   readonly rows: readonly DrawnBar[]
   readonly notes: readonly ChartNote[]
 }

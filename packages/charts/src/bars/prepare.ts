@@ -41,7 +41,7 @@ export function prepareBars(input: BarInput): BarModel {
     textSize: frame.size,
     direction: input.words.direction,
     empty: rows.every(({ value }) => value === null),
-    zero: mirror.x(frame.x(0)),
+    zero: zeroLines(drawn, frame).map((line) => ({ ...line, x: mirror.x(line.x) })),
     rows: drawn.map((bar) => ({
       ...bar,
       name: bar.name.map(mirror.text),
@@ -71,11 +71,11 @@ function frameOf(input: BarInput, rows: readonly BarRow[]): Frame {
     Math.max(
       0,
       ...rows
-        .filter(({ value }) => (value === null ? sign === 1 : value * sign > 0))
-        .map((row) => measure(figureText(row, input), size) + AIR),
+        .filter(({ value }) => value !== null && (sign === 1 ? value >= 0 : value < 0))
+        .map((row) => measure(figureText(row, input), size, isTotal(row)) + AIR),
     )
   const start = (column === 0 ? 0 : column + 14) + (min < 0 ? room(-1) : 0)
-  const end = Math.max(start + 40, width - (max > 0 || min === 0 ? room(1) : 0))
+  const end = Math.max(start + 40, width - room(1))
   return {
     input,
     measure,
@@ -87,8 +87,7 @@ function frameOf(input: BarInput, rows: readonly BarRow[]): Frame {
 }
 
 function figureText(row: BarRow, { words }: BarInput): string {
-  if (row.value === null)
-    return row.reason === undefined ? words.missing : `${words.missing} ${row.reason}`
+  if (row.value === null) return `${words.missing} ${row.reason ?? words.unavailable}`
   const flag = words.flag(row.status)
   const figure = words.value(row.value)
   return flag === undefined ? figure : words.flagged(figure, flag.letter)
@@ -113,17 +112,20 @@ function drawRow(row: BarRow, top: number, frame: Frame): DrawnBar {
       : [x(Math.min(0, row.value)), x(Math.max(0, row.value))]
   const negative = (row.value ?? 0) < 0
   const y = tenth(middle + size * 0.36)
-  const text = figureText(row, input)
+  const free = input.width - (to + AIR)
+  const whole = figureText(row, input)
+  const text =
+    row.value === null ? wrapText(whole, free, 1, (part) => measure(part, size)).join(' ') : whole
   const words = input.words.flag(row.status)?.words
   const said =
     row.value === null
-      ? text
+      ? whole
       : [input.words.value(row.value), words].filter((part) => part !== undefined).join(', ')
   return {
     id: row.id,
     label: row.label,
-    colour: row.emphasis === 'total' ? 'total' : (row.colour ?? 'cat-1'),
-    total: row.emphasis === 'total' || row.colour === 'total',
+    colour: isTotal(row) ? 'total' : (row.colour ?? 'cat-1'),
+    total: isTotal(row),
     name,
     figure: negative
       ? { text, x: tenth(from - AIR), y, anchor: 'end' }
@@ -134,6 +136,24 @@ function drawRow(row: BarRow, top: number, frame: Frame): DrawnBar {
     row: { x: 0, y: tenth(top), width: input.width, height: tenth(height) },
     spoken: input.words.named(row.label, said),
   }
+}
+
+function isTotal({ emphasis, colour }: BarRow): boolean {
+  return emphasis === 'total' || colour === 'total'
+}
+
+function zeroLines(
+  bars: readonly DrawnBar[],
+  { column, x }: Frame,
+): readonly { readonly x: number; readonly top: number; readonly bottom: number }[] {
+  const pieces = bars.map(({ box }) => ({
+    x: x(0),
+    top: box.y - 3,
+    bottom: box.y + box.height + 3,
+  }))
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  if (column === 0 || first === undefined || last === undefined) return pieces
+  return [{ x: x(0), top: first.top - 3, bottom: last.bottom + 3 }]
 }
 
 type Mirror = {

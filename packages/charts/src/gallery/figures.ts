@@ -128,3 +128,14 @@ export const RURAL_CHANGE = {
   2024: 15,
   2025: -8,
 }
+
+/** Unemployment rate by region, third quarter of 2025, HCP note as reported (atlasinfo.fr); the other regions were not found. */
+export const BY_REGION: Readonly<Record<string, number>> = {
+  MA01: 8.6,
+  MA02: 21.2,
+  MA03: 15.3,
+  MA06: 15.1,
+  MA07: 8.7,
+  MA09: 9.9,
+  MA_SUD: 21.4,
+}

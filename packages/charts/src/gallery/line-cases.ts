@@ -2,9 +2,7 @@ import { type Period, periodAt } from '@marsad/model'
 import type { ChartBreak, ChartPoint, ChartSeries } from '../chart-series.ts'
 import type { ColourRole } from '../colour.ts'
 import { BY_SEX, pointsOf, QUARTERLY, REMITTANCES, UNEMPLOYMENT } from './figures.ts'
-
-/** The languages of the gallery. */
-export type GalleryLanguage = 'fr' | 'ar'
+import { EMPTY, type GalleryLanguage, LONG, NAMES, surveyBreak } from './names.ts'
 
 /** One line chart of the gallery, in its two languages. */
 export type LineCase = {
@@ -15,21 +13,6 @@ export type LineCase = {
   breaks?(language: GalleryLanguage): readonly ChartBreak[]
 }
 
-const NAMES = {
-  total: { fr: 'Ensemble', ar: 'المجموع' },
-  urban: { fr: 'Urbain', ar: 'حضري' },
-  rural: { fr: 'Rural', ar: 'قروي' },
-  women: { fr: 'Femmes', ar: 'النساء' },
-  men: { fr: 'Hommes', ar: 'الرجال' },
-} as const
-
-const LONG = [
-  'العمال المساعدون العائليون والمتدربون غير المؤدى عنهم',
-  'المستقلون والمشغلون في قطاعات الفلاحة والغابة والصيد',
-  'المستأجرون الدائمون في الإدارات العمومية والجماعات الترابية',
-  'المستأجرون المؤقتون والموسميون في البناء والأشغال العمومية',
-] as const
-
 function one(
   id: string,
   label: string,
@@ -39,23 +22,10 @@ function one(
   return { id, label, colour, points }
 }
 
-function survey(language: GalleryLanguage): readonly ChartBreak[] {
-  const words = {
-    fr: {
-      label: 'rupture : nouvelle enquête',
-      detail: '90 000 ménages, 12 régions, nouvelles nomenclatures.',
-    },
-    ar: { label: 'انقطاع: بحث جديد', detail: '90 000 أسرة، 12 جهة، تصنيفات جديدة.' },
-  }
-  return [{ from: '2017' as Period, ...words[language] }]
-}
-
 /** A wave without noise, so that the picture is the same everywhere. */
 function wave(index: number, offset: number): number {
   return 10 + offset + Math.round(40 * Math.sin(index / 9 + offset)) / 10
 }
-
-const EMPTY = { fr: 'enquête non réalisée', ar: 'البحث لم ينجز' }
 
 /** Line charts on real figures, then on awkward ones. */
 export const LINE_CASES: readonly LineCase[] = [
@@ -71,7 +41,7 @@ export const LINE_CASES: readonly LineCase[] = [
       one('U', NAMES.urban[language], 'cat-1', UNEMPLOYMENT.urban),
       one('R', NAMES.rural[language], 'cat-3', UNEMPLOYMENT.rural),
     ],
-    breaks: survey,
+    breaks: surveyBreak,
   },
   {
     id: 'line-unemployment-by-sex',
