@@ -13,6 +13,7 @@ import type {
 } from '@marsad/model'
 import { parsePeriod } from '@marsad/model'
 import type { Draft } from './door.ts'
+import { withIndicatorTotals } from './indicator-totals.ts'
 import type { CodelistFile } from './schema/codelist.ts'
 import type { CollectionFile, LegalBasesFile } from './schema/collection.ts'
 import type { IndicatorFile } from './schema/indicator.ts'
@@ -27,7 +28,7 @@ export function assemble(draft: Draft, hash: string): Catalogue {
   const institutions = folders.institutions.map(({ value }) => institutionOf(value))
   const legalBases = lists.legalBases?.value.legalBases ?? []
   const releases = lists.releases?.value.releases ?? []
-  return {
+  return withIndicatorTotals({
     version: lists.catalogue?.value.version ?? '',
     hash,
     indicators: byId(folders.indicators.map(({ value }) => indicatorOf(value))),
@@ -41,7 +42,7 @@ export function assemble(draft: Draft, hash: string): Catalogue {
     releases: byId(releases.map(releaseOf)),
     legalScheme: legalSchemeOf(draft),
     kinds: new Map(lists.kinds?.value.kinds.map(({ id, title }) => [id, title] as const) ?? []),
-  }
+  })
 }
 
 /** An object without the fields that are `undefined`, as optional fields of the model want it. */
