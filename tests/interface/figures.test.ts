@@ -138,7 +138,7 @@ describe('the lineage of a figure', () => {
 
   it('gives the insertion rate of the integration project from 41 of 135, with the citation', async () => {
     const lineage = await app.json<Lineage>(
-      '/api/v1/indicators/INTEG_INSERTION_RATE/lineage?period=2016&PROGRAMME=INTEG_MIG',
+      '/api/v1/indicators/INTEG_INSERTION_RATE/lineage?period=2014-01-01/P3Y&SEX=F&PROGRAMME=INTEG_MIG',
     )
     expect(shown(lineage.value)).toBe(30.4)
     expect(lineage.operands.map((one) => one.value)).toEqual([41, 135])

@@ -8,6 +8,7 @@ import type { Library } from './library.ts'
 import { openApiDocument } from './openapi.ts'
 import { pages } from './pages.ts'
 import { answerProblem, unknownAddress } from './problems.ts'
+import { queryGuard } from './query-guard.ts'
 import { indicators } from './routes/indicators.ts'
 import { reference } from './routes/reference.ts'
 import { series } from './routes/series.ts'
@@ -53,6 +54,7 @@ export function createApp(
     }
     await next()
   })
+  app.use('/api/*', queryGuard)
   const served = mounted(library)
   app.route('/', served)
   app.get('/api/v1/openapi.json', (c) => c.json(openApiDocument(served, library)))
@@ -81,4 +83,4 @@ const HEADERS = {
   referrerPolicy: 'no-referrer',
   crossOriginResourcePolicy: 'cross-origin',
   crossOriginOpenerPolicy: 'same-origin',
-} as const
+}

@@ -5,7 +5,10 @@ import type { Library } from './library.ts'
  * The OpenAPI 3.1 document of the interface. The dimensions that a data request can name come from the catalogue, so they
  * are added here and not in the routes.
  */
-export function openApiDocument(app: OpenAPIHono, library: Library) {
+export function openApiDocument(
+  app: OpenAPIHono,
+  library: Library,
+): ReturnType<OpenAPIHono['getOpenAPI31Document']> {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -13,7 +16,7 @@ export function openApiDocument(app: OpenAPIHono, library: Library) {
       version: library.version,
       description:
         'Labour-market and labour-migration indicators: definitions, formulas, figures, and where each figure comes from.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],
   })

@@ -1,4 +1,5 @@
-export { type CheckedSubject, checkFormula } from './check.ts'
+export { checkFormula } from './check.ts'
+export type { CheckedSubject } from './checked-subject.ts'
 export { type Comparison, compareReported, type Reported } from './compare.ts'
 export { type CompiledFormula, compileFormula } from './compile.ts'
 export { strictestConfidentiality } from './confidentiality.ts'

@@ -23,7 +23,7 @@ export const serve: Command = {
     io.out(`Marsad ${VERSION}`)
     await refuseBusyPort(config)
     const { library, report } = await openWithProgress(config, io)
-    if (report.vintages > 0) io.out(report.sentence)
+    if (report.releases.published > 0) io.out(report.sentence)
     const app = createApp(library, { web: config.web, log: io.err })
     return await untilStopped(config, app.fetch, io, () => library.store.close())
   },

@@ -31,7 +31,7 @@ export type DataRequest = {
 const BASES = { preferred: 'preferred', derived: 'D', reported: 'R' } as const
 const OPTIONS = ['basis', 'from', 'to', 'asOf'] as const
 
-type Query = Readonly<Record<string, readonly string[]>>
+type Query = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads the query of a data request against the structure of its measure. No code for a dimension means its total,
@@ -48,12 +48,12 @@ export function readDataRequest(
   const structure = structureOf(measure)
   const errors: ProblemDetail[] = []
   const texts = new Map<string, string>()
-  for (const [name, values] of Object.entries(query)) {
+  for (const [name, text] of Object.entries(query)) {
+    if (text === undefined) continue
     const known =
       structure.includes(name) || OPTIONS.some((option) => option === name) || extra.includes(name)
     if (!known) errors.push(unknownParameter(name, structure))
-    else if (values.length > 1) errors.push(repeatedParameter(name))
-    else texts.set(name, values[0] ?? '')
+    else texts.set(name, text)
   }
   const codes: Record<string, readonly string[] | null> = {}
   const withoutTotal: string[] = []
@@ -206,14 +206,6 @@ function unknownParameter(name: string, structure: readonly string[]): ProblemDe
     code: 'parameter.unknown',
     parameter: name,
     detail: `Parameter "${name}" does not exist here; these do: ${known}.`,
-  }
-}
-
-function repeatedParameter(name: string): ProblemDetail {
-  return {
-    code: 'parameter.repeated',
-    parameter: name,
-    detail: `Parameter ${name} is given more than once; separate several codes by commas.`,
   }
 }
 

@@ -25,7 +25,7 @@ export type LineageRequest = {
 export function readLineageRequest(
   catalogue: Catalogue,
   indicator: Indicator,
-  query: Readonly<Record<string, readonly string[]>>,
+  query: Readonly<Record<string, string | undefined>>,
 ): LineageRequest {
   const unknown = ['from', 'to', 'basis'].filter((name) => name in query)
   const errors: ProblemDetail[] = unknown.map((name) => ({
@@ -33,10 +33,10 @@ export function readLineageRequest(
     parameter: name,
     detail: `Parameter "${name}" does not exist here; name one period.`,
   }))
-  const { period: periods, ...rest } = query
+  const { period: text, ...rest } = query
   const kept = Object.fromEntries(Object.entries(rest).filter(([name]) => !unknown.includes(name)))
   const request = readDataRequest(catalogue, indicator, kept)
-  const period = readPeriod(periods, errors)
+  const period = readPeriod(text, errors)
   const key: Record<string, string> = {}
   for (const dimension of structureOf(indicator)) {
     const codes = request.codes[dimension] ?? null
@@ -68,11 +68,8 @@ export function readLineageRequest(
   return { key, period, asOf: request.asOf }
 }
 
-function readPeriod(
-  texts: readonly string[] | undefined,
-  errors: ProblemDetail[],
-): Period | undefined {
-  if (texts === undefined) {
+function readPeriod(text: string | undefined, errors: ProblemDetail[]): Period | undefined {
+  if (text === undefined) {
     errors.push({
       code: 'period.missing',
       parameter: 'period',
@@ -80,20 +77,12 @@ function readPeriod(
     })
     return undefined
   }
-  if (texts.length > 1) {
-    errors.push({
-      code: 'parameter.repeated',
-      parameter: 'period',
-      detail: 'Parameter period is given more than once.',
-    })
-    return undefined
-  }
-  const period = parsePeriod(texts[0] ?? '')
+  const period = parsePeriod(text)
   if (period === undefined) {
     errors.push({
       code: 'period.malformed',
       parameter: 'period',
-      detail: `period="${texts[0]}" is no period; write 2024, 2024-S1, 2024-Q3 or 2024-03.`,
+      detail: `period="${text}" is no period; write 2024, 2024-S1, 2024-Q3 or 2024-03.`,
     })
   }
   return period

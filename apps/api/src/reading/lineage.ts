@@ -41,7 +41,7 @@ export type Asked = {
 export async function lineageOf(
   library: Library,
   indicator: Indicator,
-  query: Readonly<Record<string, readonly string[]>>,
+  query: Readonly<Record<string, string | undefined>>,
 ) {
   const request = readLineageRequest(library.catalogue, indicator, query)
   const moment = await momentOf(library, request.asOf)

@@ -63,15 +63,4 @@ export const DataQuery = z
       example: 'preferred',
     }),
   })
-  .catchall(z.union([z.string(), z.array(z.string())]))
-
-/** A query as lists of values, one list a parameter, whichever way it was read. */
-export function listsOf(
-  query: Readonly<Record<string, string | string[] | undefined>>,
-): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value : [value]]],
-    ),
-  )
-}
+  .catchall(z.string())

@@ -6,12 +6,10 @@ import { refuse } from '../problems.ts'
 import { readDataRequest } from '../reading/data-request.ts'
 import { extractOf } from '../reading/extracts.ts'
 import { figuresOf } from '../reading/figures.ts'
-import { isFresh, listsOf } from './answers.ts'
+import { isFresh } from './answers.ts'
 
 export const CSV = 'text/csv; charset=utf-8'
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-type Query = Readonly<Record<string, string | string[] | undefined>>
 
 /** Answers a selection as a file to keep. `lang` chooses labels and, in CSV, the punctuation that Excel expects. */
 export async function answerFile(
@@ -20,10 +18,9 @@ export async function answerFile(
   measure: Measure,
   format: 'csv' | 'xlsx',
 ): Promise<Response> {
-  const query: Query = c.req.queries()
-  const lists = listsOf(query)
-  const request = readDataRequest(library.catalogue, measure, lists, ['lang'])
-  const language = readLanguage(lists.lang?.[0])
+  const query = c.req.query()
+  const request = readDataRequest(library.catalogue, measure, query, ['lang'])
+  const language = readLanguage(query.lang)
   if (isFresh(c, `${await measureTag(library, measure)}-${format}`)) return c.body(null, 304)
   const figures = await figuresOf(library, measure, request)
   const extract = extractOf(library, figures, language ?? 'en', c.req.url)

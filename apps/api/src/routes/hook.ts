@@ -19,14 +19,5 @@ function detailsOf(issue: z.core.$ZodIssue): readonly ProblemDetail[] {
       detail: `Parameter "${key}" does not exist here.`,
     }))
   }
-  if (issue.code === 'invalid_type' && Array.isArray(issue.input)) {
-    return [
-      {
-        code: 'parameter.repeated',
-        parameter,
-        detail: `Parameter ${parameter} is given more than once.`,
-      },
-    ]
-  }
   return [{ code: 'parameter.invalid', parameter, detail: `${parameter}: ${issue.message}.` }]
 }

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { revisionOf } from '@marsad/store'
 import {
   DataAnswer,
   IndicatorListAnswer,
@@ -11,7 +12,7 @@ import { answerOf, figuresOf } from '../reading/figures.ts'
 import { lineageOf } from '../reading/lineage.ts'
 import { indicatorList } from '../reading/lists.ts'
 import { indicatorRecord } from '../reading/records.ts'
-import { answers, DataQuery, fileAnswers, IdParameter, isFresh, listsOf } from './answers.ts'
+import { answers, DataQuery, fileAnswers, IdParameter, isFresh } from './answers.ts'
 import { answerFile, CSV, XLSX } from './figures-files.ts'
 import { hookOf } from './hook.ts'
 
@@ -89,7 +90,7 @@ const lineage = createRoute({
         period: z.string().optional().openapi({ example: '2023' }),
         asOf: z.string().optional().openapi({ example: 'HCP_ENE_2025' }),
       })
-      .catchall(z.union([z.string(), z.array(z.string())])),
+      .catchall(z.string()),
   },
   responses: answers(LineageAnswer, 'The calculation, its operands and what was published'),
 })
@@ -108,9 +109,10 @@ export const indicators = (library: Library) =>
     })
     .openapi(data, async (c) => {
       const indicator = measureOf(library, 'indicators', c.req.valid('param').id)
-      const request = readDataRequest(library.catalogue, indicator, listsOf(c.req.valid('query')))
+      const request = readDataRequest(library.catalogue, indicator, c.req.valid('query'))
       if (isFresh(c, await measureTag(library, indicator))) return c.body(null, 304)
-      return c.json(await answerOf(library, await figuresOf(library, indicator, request)), 200)
+      const figures = await figuresOf(library, indicator, request)
+      return c.json(answerOf(library, figures, await revisionOf(library.store, indicator.id)), 200)
     })
     .openapi(csv, (c) =>
       answerFile(c, library, measureOf(library, 'indicators', c.req.valid('param').id), 'csv'),
@@ -120,7 +122,7 @@ export const indicators = (library: Library) =>
     )
     .openapi(lineage, async (c) => {
       const indicator = measureOf(library, 'indicators', c.req.valid('param').id)
-      const answer = await lineageOf(library, indicator, listsOf(c.req.valid('query')))
+      const answer = await lineageOf(library, indicator, c.req.valid('query'))
       if (isFresh(c, await headTag(library))) return c.body(null, 304)
       return c.json(answer, 200)
     })

@@ -1,11 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { revisionOf } from '@marsad/store'
 import { DataAnswer, SeriesListAnswer, SeriesRecordAnswer } from '../contract/index.ts'
 import { headTag, type Library, measureOf, measureTag } from '../library.ts'
 import { readDataRequest } from '../reading/data-request.ts'
 import { answerOf, figuresOf } from '../reading/figures.ts'
 import { seriesList } from '../reading/lists.ts'
 import { seriesRecord } from '../reading/records.ts'
-import { answers, DataQuery, fileAnswers, IdParameter, isFresh, listsOf } from './answers.ts'
+import { answers, DataQuery, fileAnswers, IdParameter, isFresh } from './answers.ts'
 import { answerFile, CSV, XLSX } from './figures-files.ts'
 import { hookOf } from './hook.ts'
 
@@ -76,9 +77,10 @@ export const series = (library: Library) =>
     })
     .openapi(data, async (c) => {
       const one = measureOf(library, 'series', c.req.valid('param').id)
-      const request = readDataRequest(library.catalogue, one, listsOf(c.req.valid('query')))
+      const request = readDataRequest(library.catalogue, one, c.req.valid('query'))
       if (isFresh(c, await measureTag(library, one))) return c.body(null, 304)
-      return c.json(await answerOf(library, await figuresOf(library, one, request)), 200)
+      const figures = await figuresOf(library, one, request)
+      return c.json(answerOf(library, figures, await revisionOf(library.store, one.id)), 200)
     })
     .openapi(csv, (c) =>
       answerFile(c, library, measureOf(library, 'series', c.req.valid('param').id), 'csv'),
