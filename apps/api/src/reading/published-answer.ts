@@ -1,10 +1,8 @@
-import { compileFormula } from '@marsad/formula'
+import { compareReported, compileFormula } from '@marsad/formula'
 import { formatSeriesKey, structureOf } from '@marsad/model'
 import { readSeries } from '@marsad/store'
 import type { Library } from '../library.ts'
-import { operandCount } from '../production/compare/rounding-reach.ts'
-import { toleranceOf } from '../production/compare/tolerance.ts'
-import { lastDigitOf } from '../production/load/published-number.ts'
+import { inUnits, lastDigitOf } from '../production/load/published-number.ts'
 import { confirmations, deliveredValue } from './deliveries.ts'
 import type { Asked } from './lineage.ts'
 import { vintageReference } from './operand-answer.ts'
@@ -36,17 +34,18 @@ export async function publishedAnswer(library: Library, asked: Asked, computed: 
       ? null
       : rescale(observation.value, observation.unitMult, indicator.unitMult)
   const text = delivered.origin?.text
-  const tolerance =
-    text === undefined || indicator.formulas.length === 0
+  const compared =
+    text === undefined || observation.value === null || indicator.formulas.length === 0
       ? null
-      : rescale(
-          toleranceOf(
-            indicator,
-            lastDigitOf(text, observation.unitMult),
-            operandCount(compileFormula(library.catalogue, indicator)),
-          ),
-          0,
-          indicator.unitMult,
+      : compareReported(
+          compileFormula(library.catalogue, indicator),
+          indicator,
+          inUnits(computed ?? 0, indicator.unitMult),
+          {
+            value: inUnits(observation.value, observation.unitMult),
+            decimals: -lastDigitOf(text, observation.unitMult),
+            unitMult: 0,
+          },
         )
   const difference = value === null || computed === null ? null : computed - value
   return {
@@ -57,10 +56,7 @@ export async function publishedAnswer(library: Library, asked: Asked, computed: 
     cell: delivered.origin?.cell ?? null,
     confirmedBy: confirmations(delivered),
     difference,
-    tolerance,
-    agrees:
-      difference === null || tolerance === null
-        ? null
-        : Math.abs(difference) <= tolerance * (1 + 1e-9),
+    tolerance: compared === null ? null : rescale(compared.tolerance, 0, indicator.unitMult),
+    agrees: compared === null || computed === null ? null : compared.agrees,
   }
 }
