@@ -6,6 +6,8 @@ export type RoundTicks = {
 }
 
 const STEPS = [1, 2, 5] as const
+/** Smaller figures are drawn as if they were all zero. */
+const TINY = 1e-12
 
 /**
  * Three to seven round marks that cover an interval.
@@ -14,8 +16,8 @@ const STEPS = [1, 2, 5] as const
  */
 export function roundTicks(low: number, high: number, smallest = 0): RoundTicks {
   const [min, max] = low <= high ? [low, high] : [high, low]
-  const size = Math.max(Math.abs(min), Math.abs(max), Number.MIN_VALUE)
-  const narrowest = Math.max(smallest, size * 1e-9)
+  const size = Math.max(Math.abs(min), Math.abs(max))
+  const narrowest = Math.max(smallest, size < TINY ? TINY : size * 1e-9)
   let exponent = Math.floor(Math.log10(Math.max((max - min) / 6, narrowest))) - 1
   for (;;) {
     for (const base of STEPS) {

@@ -121,8 +121,10 @@ function FocusMark({
   if (here === undefined) return null
   const { x, y, kind } = here.stop
   const { plot } = model
+  const grey = model.series.find(({ id, colour }) => id === here.track.series && colour === 'other')
   return (
     <g className="mc-focus">
+      {grey !== undefined && <path d={`${grey.solid}${grey.dashed}`} />}
       <line x1={x} x2={x} y1={plot.y} y2={plot.y + plot.height} />
       {kind === 'point' && <circle cx={x} cy={y} r="7" />}
     </g>
