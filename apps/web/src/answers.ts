@@ -1,0 +1,18 @@
+export type {
+  Citation,
+  Data,
+  DimensionRecord,
+  Due,
+  IndicatorItem,
+  IndicatorList,
+  IndicatorRecord,
+  Institutions,
+  Latest,
+  Lineage,
+  ProblemDocument,
+  SeriesOfFigures,
+  SourceRecord,
+  Themes,
+  VintageReference,
+  Vintages,
+} from '@marsad/api/client'

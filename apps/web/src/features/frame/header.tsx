@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { useSpeech } from '../../speech.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Logo } from './logo.tsx'
+import { SearchForm } from './search-form.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+/** The head of every page: where one is, the search, the languages, the theme, the help. */
+export function Header() {
+  const { language, say } = useSpeech()
+  return (
+    <header className="site-header">
+      <div className="wrap">
+        <Link to="/$lang" params={{ lang: language }} className="logo">
+          <Logo />
+          <span>{say('frame.name')}</span>
+        </Link>
+        <SearchForm />
+        <nav aria-label={say('frame.pages')}>
+          <Link to="/$lang/indicateurs" params={{ lang: language }}>
+            {say('catalogue.title')}
+          </Link>
+        </nav>
+        <div className="site-tools">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <HelpDialog />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,51 @@
+import { X } from 'lucide-react'
+import type { IndicatorRecord } from '../../answers.ts'
+import { codeName } from '../../figures/names.ts'
+import { defaultCodes, type Selection, withCodes } from '../../figures/selection.ts'
+import type { IndicatorSearch } from '../../indicator-search.ts'
+import { useSpeech } from '../../speech.tsx'
+
+/** The filters that are on, each removable. */
+export function FilterChips(props: {
+  readonly record: IndicatorRecord
+  readonly search: IndicatorSearch
+  readonly selection: Selection
+  readonly onChange: (search: IndicatorSearch) => void
+}) {
+  const { record, search, selection, onChange } = props
+  const speech = useSpeech()
+  const chips = record.dimensions.flatMap((dimension) =>
+    search.d?.[dimension.id] === undefined || dimension.id === 'FREQ'
+      ? []
+      : (selection.codes[dimension.id] ?? []).map((code) => ({ dimension, code })),
+  )
+  if (chips.length === 0) return null
+  return (
+    <ul className="filter-chips" aria-label={speech.say('filter.chips')}>
+      {chips.map(({ dimension, code }) => {
+        const name = `${speech.text(dimension.title)} : ${codeName(dimension, code, speech)}`
+        const codes = (selection.codes[dimension.id] ?? []).filter((one) => one !== code)
+        return (
+          <li key={`${dimension.id} ${code}`}>
+            <button
+              type="button"
+              className="chip"
+              aria-label={speech.say('filter.remove', { name })}
+              onClick={() =>
+                onChange(
+                  withCodes(record, search, {
+                    dimension,
+                    codes: codes.length === 0 ? defaultCodes(record, dimension) : codes,
+                  }),
+                )
+              }
+            >
+              {codeName(dimension, code, speech)}
+              <X aria-hidden="true" size={14} />
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Data, IndicatorRecord } from '../../answers.ts'
+import { choosable, type Selection } from '../../figures/selection.ts'
+import type { IndicatorSearch } from '../../indicator-search.ts'
+import { useSpeech } from '../../speech.tsx'
+import { CodeFilter } from './code-filter.tsx'
+import { FrequencyFilter } from './frequency-filter.tsx'
+import { PeriodFilter } from './period-filter.tsx'
+
+/** What narrows the figure: frequency, period, and one list of codes a dimension. */
+export function FilterPanel(props: {
+  readonly record: IndicatorRecord
+  readonly search: IndicatorSearch
+  readonly selection: Selection
+  readonly data: Data | undefined
+  /** One code a dimension: the calculation is of one figure. */
+  readonly single: boolean
+  readonly onChange: (search: IndicatorSearch) => void
+}) {
+  const { record, search, selection, data, onChange, single } = props
+  const { say } = useSpeech()
+  const dimensions = choosable(record).filter(
+    ({ id, codes }) =>
+      codes.filter((code) => code.withData).length > 1 || (selection.codes[id]?.length ?? 0) > 1,
+  )
+  const active = Object.keys(search.d ?? {}).length
+  return (
+    <details className="filters" open={isWide()}>
+      <summary>
+        {say('filter.title')}
+        {active > 0 && <span className="badge">{say('filter.active', { count: active })}</span>}
+      </summary>
+      <FrequencyFilter record={record} search={search} data={data} onChange={onChange} />
+      {!single && <PeriodFilter search={search} data={data} onChange={onChange} />}
+      {dimensions.map((dimension) => (
+        <CodeFilter
+          key={dimension.id}
+          record={record}
+          dimension={dimension}
+          chosen={selection.codes[dimension.id] ?? []}
+          single={single}
+          search={search}
+          onChange={onChange}
+        />
+      ))}
+    </details>
+  )
+}
+
+/** Filters stand beside the figure where there is room, and fold above it where there is not. */
+function isWide(): boolean {
+  return matchMedia('(min-width: 60rem)').matches
+}

@@ -1,0 +1,88 @@
+import { formatPeriod } from '@marsad/language'
+import { yearsBefore } from '@marsad/model'
+import type { Data, IndicatorRecord } from '../../answers.ts'
+import { writeChange } from '../../figures/change.ts'
+import { flagOf, statusOf } from '../../figures/flags.ts'
+import { lineName, narrowed } from '../../figures/names.ts'
+import { valuedPoints } from '../../figures/points.ts'
+import type { Selection } from '../../figures/selection.ts'
+import { readableScale, unitWords, writeValue } from '../../figures/unit.ts'
+import type { IndicatorSearch } from '../../indicator-search.ts'
+import { type Speech, useSpeech } from '../../speech.tsx'
+import { Figure, Label } from '../../ui/label.tsx'
+import { Pending } from '../../ui/states.tsx'
+
+/** The latest figure of the first line shown: value, period, whom it concerns, change on a year, status and basis in words. */
+export function Headline(props: {
+  readonly record: IndicatorRecord
+  readonly selection: Selection
+  readonly search: IndicatorSearch
+  readonly data: Data | undefined
+}) {
+  const { record, data, selection } = props
+  const speech = useSpeech()
+  const { say, language } = speech
+  const source = record.sources.find((one) => one.id === selection.source)
+  const line = data?.series.find((series) => valuedPoints(series).length > 0)
+  const latest = line === undefined ? undefined : valuedPoints(line).at(-1)
+  if (data === undefined)
+    return (
+      <aside className="headline">
+        <Pending size="tile" />
+      </aside>
+    )
+  if (line === undefined || latest === undefined) return null
+  const index = line.periods.indexOf(latest.period)
+  const { measured, divisor } = readableScale(latest.value, { ...data })
+  const flag = flagOf(statusOf(line.status[index]), speech)
+  const whom = narrowed(record, line.key)
+  return (
+    <aside className="headline" aria-label={say('headline.label')}>
+      <p className="headline-value">
+        <Figure>{writeValue(latest.value / divisor, measured, speech)}</Figure>{' '}
+        <small>{unitWords(measured.unit, measured.unitMult, speech)}</small>
+      </p>
+      <p>
+        <Figure>{formatPeriod(latest.period, language)}</Figure>
+        {say('list.comma')}
+        {whom.length === 0 ? say('place.country') : lineName(record, whom, line.key, speech)}
+        {flag !== undefined && (
+          <>
+            {say('list.comma')}
+            <strong>{flag.words}</strong>
+          </>
+        )}
+      </p>
+      <YearChange line={line} data={data} speech={speech} />
+      <p className="muted">
+        {say(line.basis[index] === 'D' ? 'basis.derived' : 'basis.reported')}
+        {source !== undefined && (
+          <>
+            {say('list.comma')}
+            <Label of={source.title} />
+          </>
+        )}
+      </p>
+    </aside>
+  )
+}
+
+/** The change on the same period a year before; across a break it is not computed, and that is said. */
+function YearChange(props: {
+  readonly line: Data['series'][number]
+  readonly data: Data
+  readonly speech: Speech
+}) {
+  const { line, data, speech } = props
+  const points = valuedPoints(line)
+  const latest = points.at(-1)
+  const from = latest === undefined ? undefined : yearsBefore(latest.period, 1)
+  const previous = points.find((point) => point.period === from)
+  if (latest === undefined || from === undefined || previous === undefined) return null
+  const broken = line.breaks.some((one) => one.after >= from && one.before <= latest.period)
+  if (broken)
+    return <p>{speech.say('change.breakLong', { period: formatPeriod(from, speech.language) })}</p>
+  const change = writeChange(previous.value, latest.value, data, speech)
+  if (change === '') return null
+  return <p>{speech.say('change.year', { change })}</p>
+}

@@ -1,0 +1,109 @@
+import { formatPeriod } from '@marsad/language'
+import type { Citation, Lineage } from '../../answers.ts'
+import { flagOf, statusOf } from '../../figures/flags.ts'
+import { unitWords, writeUnrounded } from '../../figures/unit.ts'
+import { useSpeech } from '../../speech.tsx'
+import { Code, Figure, Label } from '../../ui/label.tsx'
+import { vintageName } from './source-line.tsx'
+
+type Operand = Lineage['operands'][number]
+
+/** One figure that went into a calculation: what it is, its value as stored, its key, and the publication and cell it comes from. */
+export function OperandCard(props: { readonly operand: Operand; readonly period: string }) {
+  const { operand } = props
+  const speech = useSpeech()
+  const { say, language } = speech
+  const flag = flagOf(statusOf(operand.status), speech)
+  const { SOURCE: _source, FREQ: _frequency, ...codes } = operand.key
+  return (
+    <div className="card">
+      <h3>
+        <Label of={operand.title} />
+      </h3>
+      <p className="card-value">
+        {operand.value === null ? (
+          <abbr title={flag?.words ?? say('status.O')}>:</abbr>
+        ) : (
+          <Figure>{writeUnrounded(operand.value, speech)}</Figure>
+        )}{' '}
+        <small>{unitWords(operand.unit, operand.unitMult, speech)}</small>
+      </p>
+      <p>
+        <Figure>{formatPeriod(operand.period, language)}</Figure>
+        {say('list.comma')}
+        <Label of={operand.sourceTitle} />
+        {flag !== undefined && `${say('list.comma')}${flag.words}`}
+      </p>
+      {operand.constant && <p className="muted">{say('operand.constant')}</p>}
+      {operand.fallback && <p className="muted">{say('operand.fallback')}</p>}
+      {operand.aggregated && <p className="muted">{say('operand.aggregated')}</p>}
+      <details>
+        <summary>{say('operand.origin')}</summary>
+        <dl>
+          <dt>{say('operand.series')}</dt>
+          <dd>
+            <Code>{operand.series}</Code>
+          </dd>
+          <dt>{say('operand.key')}</dt>
+          <dd>
+            <Code>{Object.values(codes).join('.')}</Code>
+          </dd>
+          {operand.vintage !== null && (
+            <>
+              <dt>{say('operand.vintage')}</dt>
+              <dd>
+                <bdi lang="fr">{vintageName(operand.vintage, speech)}</bdi>{' '}
+                <Code>{operand.vintage.id}</Code>
+              </dd>
+            </>
+          )}
+          {operand.cell !== null && (
+            <>
+              <dt>{say('operand.cell')}</dt>
+              <dd>
+                <Code>{operand.cell}</Code>
+              </dd>
+            </>
+          )}
+          {operand.citation !== null && (
+            <>
+              <dt>{say('operand.citation')}</dt>
+              <dd>
+                <CitationLink citation={operand.citation} />
+              </dd>
+            </>
+          )}
+          {operand.confirmedBy.length > 0 && (
+            <>
+              <dt>{say('operand.confirmed')}</dt>
+              {operand.confirmedBy.map((one) => (
+                <dd key={`${one.vintage} ${one.cell}`}>
+                  <CitationLink citation={one.citation} />
+                </dd>
+              ))}
+            </>
+          )}
+        </dl>
+      </details>
+    </div>
+  )
+}
+
+/** The page a figure was read on. The address is shown in full on hover; it leads out of the system only when followed. */
+export function CitationLink(props: { readonly citation: Citation }) {
+  const { citation } = props
+  const { say } = useSpeech()
+  const isAddress = /^https?:\/\//.test(citation.ref)
+  return (
+    <>
+      {isAddress ? (
+        <a href={citation.ref} rel="external noreferrer">
+          <bdi>{citation.title}</bdi>
+        </a>
+      ) : (
+        <bdi>{`${citation.title} ${citation.ref}`}</bdi>
+      )}{' '}
+      <span className="muted">{say('operand.retrieved', { date: citation.retrieved })}</span>
+    </>
+  )
+}

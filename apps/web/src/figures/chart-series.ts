@@ -1,0 +1,71 @@
+import { type ChartSeries, type ColourRole, coloursOfCodelist } from '@marsad/charts'
+import { comparePeriods, isMissing, parsePeriod } from '@marsad/model'
+import type { DimensionRecord, IndicatorRecord, SeriesOfFigures } from '../answers.ts'
+import type { Speech } from '../speech.tsx'
+import { statusOf, statusWords } from './flags.ts'
+import { isTotal, lineName, varying } from './names.ts'
+
+/** The identity of a line in a figure: its codes. */
+export function lineId(series: Pick<SeriesOfFigures, 'key'>): string {
+  return Object.values(series.key).join('.')
+}
+
+/** The lines of an answer as a chart takes them: named by what tells them apart, coloured by code. */
+export function chartSeriesOf(
+  record: IndicatorRecord,
+  series: readonly SeriesOfFigures[],
+  options: { readonly speech: Speech; readonly divisor: number },
+): readonly ChartSeries[] {
+  const dimensions = varying(record, series)
+  const colour = colouring(dimensions, series)
+  return series.map((line, index) => {
+    const total = dimensions.every((dimension) => isTotal(dimension, line.key[dimension.id]))
+    return {
+      id: lineId(line),
+      label: lineName(record, dimensions, line.key, options.speech),
+      colour: colour(line, index),
+      points: pointsOf(line, options),
+      ...(total && dimensions.length > 0 && { emphasis: 'total' as const }),
+    }
+  })
+}
+
+const CATEGORIES = ['cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6'] as const
+
+/** Colour follows the code when one dimension varies; when several do, the place among the lines. One line alone is ink. */
+function colouring(
+  dimensions: readonly DimensionRecord[],
+  series: readonly SeriesOfFigures[],
+): (line: SeriesOfFigures, index: number) => ColourRole {
+  const [dimension, another] = dimensions
+  if (dimension === undefined || series.length === 1) return () => 'total'
+  if (another === undefined) {
+    const colours = coloursOfCodelist(dimension.codelist, dimension.codes, dimension.total)
+    return (line) => colours.get(line.key[dimension.id] ?? '') ?? 'other'
+  }
+  return (line, index) =>
+    dimensions.every((one) => isTotal(one, line.key[one.id]))
+      ? 'total'
+      : (CATEGORIES[index % CATEGORIES.length] ?? 'other')
+}
+
+function pointsOf(
+  line: SeriesOfFigures,
+  options: { readonly speech: Speech; readonly divisor: number },
+): ChartSeries['points'] {
+  return line.periods
+    .flatMap((text, index) => {
+      const period = parsePeriod(text)
+      if (period === undefined) return []
+      const value = line.values[index] ?? null
+      const status = statusOf(line.status[index])
+      const point = {
+        period,
+        value: value === null ? null : value / options.divisor,
+        status,
+        basis: line.basis[index] ?? ('R' as const),
+      }
+      return [isMissing(status) ? { ...point, reason: statusWords(status, options.speech) } : point]
+    })
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+}

@@ -1,0 +1,70 @@
+import {
+  type Basis,
+  comparePeriods,
+  isMissing,
+  type ObsStatus,
+  type Period,
+  parsePeriod,
+} from '@marsad/model'
+import type { Data, SeriesOfFigures } from '../answers.ts'
+import type { Speech } from '../speech.tsx'
+import { type Flag, flagOf, statusOf } from './flags.ts'
+import { type Measured, writeValue } from './unit.ts'
+
+/** One cell: what is written, and why. `text` is `:` where there is no figure. */
+export type Cell = {
+  readonly text: string
+  readonly value: number | null
+  readonly status: ObsStatus
+  readonly flag: Flag | undefined
+  /** Absent where there is no figure. */
+  readonly basis: Basis | undefined
+}
+
+/** The figures as a table: one row a period, one column a line, and the key of the letters it uses. */
+export type TableModel = {
+  readonly periods: readonly Period[]
+  /** Row by row, in the order of `periods` and of the lines. */
+  readonly cells: readonly (readonly Cell[])[]
+  readonly flags: readonly Flag[]
+  readonly bases: readonly Basis[]
+}
+
+/** Lays the lines of an answer out by period. A line without a figure at a period that another line has gets the colon. */
+export function tableOf(data: Data, measured: Measured, speech: Speech): TableModel {
+  const periods = [...new Set(data.series.flatMap((series) => series.periods))]
+    .flatMap((text) => parsePeriod(text) ?? [])
+    .toSorted(comparePeriods)
+  const cells = periods.map((period) =>
+    data.series.map((series) => cellOf(series, period, { measured, speech })),
+  )
+  const flags = new Map<string, Flag>()
+  const bases = new Set<Basis>()
+  for (const cell of cells.flat()) {
+    if (cell.flag !== undefined) flags.set(cell.flag.words, cell.flag)
+    if (cell.basis !== undefined) bases.add(cell.basis)
+  }
+  return { periods, cells, flags: [...flags.values()], bases: [...bases].toSorted() }
+}
+
+function cellOf(
+  series: SeriesOfFigures,
+  period: Period,
+  options: { readonly measured: Measured; readonly speech: Speech },
+): Cell {
+  const index = series.periods.indexOf(period)
+  const value = series.values[index] ?? null
+  const given = statusOf(series.status[index])
+  const status = value === null && !isMissing(given) ? 'O' : given
+  const flag = flagOf(status, options.speech)
+  if (value === null) return { text: ':', value, status, flag, basis: undefined }
+  const written = writeValue(value, options.measured, options.speech)
+  const rounds = value !== 0 && Number(written.replace(',', '.')) === 0
+  return {
+    text: rounds ? `${written}ⁿ` : written,
+    value,
+    status,
+    flag,
+    basis: series.basis[index],
+  }
+}

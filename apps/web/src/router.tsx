@@ -1,0 +1,102 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router'
+import { readCatalogueSearch, readIndicatorSearch } from './indicator-search.ts'
+import { languageOf, preferredLanguage } from './preferences.ts'
+import {
+  headlinesQuery,
+  indicatorQuery,
+  indicatorsQuery,
+  themesQuery,
+  vintagesQuery,
+} from './queries.ts'
+import { ErrorPage } from './routes/error-page.tsx'
+import { LanguageLayout } from './routes/language-layout.tsx'
+import { NotFoundPage } from './routes/not-found-page.tsx'
+import { parseSearch, printSearch, type SearchRecord } from './search-params.ts'
+
+type Context = { readonly queries: QueryClient }
+
+const rootRoute = createRootRouteWithContext<Context>()({ notFoundComponent: NotFoundPage })
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/$lang', params: { lang: preferredLanguage() }, replace: true })
+  },
+})
+
+const languageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '$lang',
+  beforeLoad: ({ params }) => {
+    if (languageOf(params.lang) !== params.lang) throw notFound()
+  },
+  component: LanguageLayout,
+  notFoundComponent: NotFoundPage,
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/',
+  loader: ({ context }) => {
+    void context.queries.prefetchQuery(headlinesQuery())
+    void context.queries.prefetchQuery(themesQuery())
+    void context.queries.prefetchQuery(vintagesQuery())
+  },
+  component: lazyRouteComponent(() => import('./routes/home-page.tsx'), 'HomePage'),
+  errorComponent: ErrorPage,
+})
+
+const catalogueRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'indicateurs',
+  validateSearch: (raw: SearchRecord) => readCatalogueSearch(raw),
+  loader: ({ context }) => {
+    void context.queries.prefetchQuery(indicatorsQuery())
+  },
+  component: lazyRouteComponent(() => import('./routes/catalogue-page.tsx'), 'CataloguePage'),
+  errorComponent: ErrorPage,
+})
+
+const indicatorRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'indicateurs/$code',
+  validateSearch: (raw: SearchRecord) => readIndicatorSearch(raw),
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(indicatorQuery(params.code))
+  },
+  component: lazyRouteComponent(() => import('./routes/indicator-page.tsx'), 'IndicatorPage'),
+  errorComponent: ErrorPage,
+})
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  languageRoute.addChildren([homeRoute, catalogueRoute, indicatorRoute]),
+])
+
+/** The pages of the product. Addresses keep codes and comma lists, so that they survive being typed and printed. */
+export function createPages(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    parseSearch,
+    stringifySearch: printSearch,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>
+  }
+}

@@ -1,0 +1,77 @@
+/** What a page can keep in its address: texts, lists of codes, and `d`, the codes chosen per dimension. */
+export type SearchValue =
+  | string
+  | readonly string[]
+  | Readonly<Record<string, readonly string[]>>
+  | undefined
+export type SearchRecord = Readonly<Record<string, SearchValue>>
+
+/** The order in which parameters are written, so that one view has one address. Others follow by name. */
+const ORDER = [
+  'q',
+  'theme',
+  'institution',
+  'donnees',
+  'vue',
+  'type',
+  'de',
+  'a',
+  'd',
+  'src',
+  'mil',
+  'per',
+  'ref',
+  'aff',
+]
+
+const FILTER = /^d\.([A-Z][A-Z0-9_]*)$/
+const KEPT_READABLE = /%2C|%2F|%3A/g
+const READABLE: Readonly<Record<string, string>> = { '%2C': ',', '%2F': '/', '%3A': ':' }
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(KEPT_READABLE, (code) => READABLE[code] ?? code)
+}
+
+/** Reads `?d.SEX=F,M&de=2014` into texts, with the `d.` parameters gathered under `d`. Never throws: a broken escape is kept as text. */
+export function parseSearch(search: string): Record<string, SearchValue> {
+  const result: Record<string, SearchValue> = {}
+  const filters: Record<string, readonly string[]> = {}
+  for (const [name, value] of new URLSearchParams(search)) {
+    const dimension = FILTER.exec(name)?.[1]
+    if (dimension !== undefined) filters[dimension] = codesOf(value)
+    else result[name] = value
+  }
+  if (Object.keys(filters).length > 0) result.d = filters
+  return result
+}
+
+/** The codes of a comma list, each once. */
+export function codesOf(text: string): readonly string[] {
+  return [...new Set(text.split(',').filter((code) => code !== ''))]
+}
+
+/** Writes what `parseSearch` reads: fixed order, comma lists, nothing for what is absent. Empty text when there is nothing. */
+export function printSearch(search: SearchRecord): string {
+  const rank = (name: string) => {
+    const place = ORDER.indexOf(name)
+    return place < 0 ? ORDER.length : place
+  }
+  const names = Object.keys(search).toSorted(
+    (a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0),
+  )
+  const pairs = names.flatMap((name) => pairsOf(name, search[name]))
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}
+
+function pairsOf(name: string, value: SearchValue): readonly string[] {
+  if (value === undefined) return []
+  if (typeof value === 'string') return [`${encode(name)}=${encode(value)}`]
+  if (isList(value)) return [`${encode(name)}=${value.map(encode).join(',')}`]
+  return Object.keys(value)
+    .toSorted()
+    .map((dimension) => `${name}.${dimension}=${(value[dimension] ?? []).map(encode).join(',')}`)
+}
+
+function isList(value: Exclude<SearchValue, undefined>): value is readonly string[] {
+  return Array.isArray(value)
+}

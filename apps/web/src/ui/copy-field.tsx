@@ -1,0 +1,42 @@
+import { useId, useRef, useState } from 'react'
+import { useSpeech } from '../speech.tsx'
+
+/** A text to take away: copied by the button where the browser allows it, else selected with the keys to press named. */
+export function CopyField(props: {
+  readonly label: string
+  readonly text: string
+  readonly lines?: number
+}) {
+  const { say } = useSpeech()
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [said, setSaid] = useState('')
+  const copy = async () => {
+    field.current?.select()
+    // Over plain http there is no clipboard, whatever the types say.
+    const clipboard: Clipboard | undefined = navigator.clipboard
+    const copied = await clipboard?.writeText(props.text).then(
+      () => true,
+      () => false,
+    )
+    setSaid(say(copied === true ? 'copy.done' : 'copy.keys'))
+  }
+  return (
+    <div className="copy-field">
+      <label htmlFor={id}>{props.label}</label>
+      <textarea
+        id={id}
+        ref={field}
+        readOnly
+        dir="auto"
+        rows={props.lines ?? 2}
+        value={props.text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <button type="button" className="button" onClick={() => void copy()}>
+        {say('copy.copy')}
+      </button>
+      <span role="status">{said}</span>
+    </div>
+  )
+}
