@@ -1,6 +1,8 @@
-import type { DataFinding } from '@marsad/model'
+import type { Catalogue, DataFinding } from '@marsad/model'
 import { checkCodelists } from './checks/codelists.ts'
 import { checkCollections } from './checks/collections.ts'
+import { checkFormulaVersions } from './checks/formula-versions.ts'
+import { checkFormulas } from './checks/formulas.ts'
 import { checkIds } from './checks/ids.ts'
 import { checkLists } from './checks/lists.ts'
 import { checkMeasures } from './checks/measures.ts'
@@ -19,11 +21,30 @@ const CHECKS: readonly Check[] = [
   checkSources,
   checkCollections,
   checkLists,
-  checkRegister,
+  checkFormulaVersions,
 ]
 
-/** Everything that does not hold. */
-export function checkDraft(draft: Draft): readonly DataFinding[] {
+/**
+ * Everything that does not hold.
+ *
+ * @param catalogue The catalogue as far as it could be read.
+ * @param unread What was found when the files were read.
+ */
+export function checkDraft(
+  draft: Draft,
+  catalogue: Catalogue,
+  unread: readonly DataFinding[],
+): readonly DataFinding[] {
   const names = namesOf(draft)
-  return CHECKS.flatMap((check) => check(draft, names))
+  const findings = [...unread, ...CHECKS.flatMap((check) => check(draft, names))]
+  const spoken = new Set(findings.map(({ file }) => file))
+  const ofFormulas = checkFormulas(draft, catalogue, spoken)
+  const unsettled = new Set(
+    [...findings, ...ofFormulas].filter(isOfFormula).map(({ file }) => file),
+  )
+  return [...findings, ...ofFormulas, ...checkRegister(draft, unsettled)]
+}
+
+function isOfFormula({ code }: DataFinding): boolean {
+  return code.startsWith('formula.')
 }

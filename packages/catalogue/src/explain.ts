@@ -14,7 +14,7 @@ export function explain(yaml: YamlFile, error: z.ZodError): readonly DataFinding
         code: 'field.invalid',
         file: yaml.path,
         line: yaml.line(path),
-        message: `${nameOf(path)} is not what is expected: ${issue.message}.`,
+        message: `${path.length === 0 ? 'The file' : `The field ${nameOf(path)}`} is not what is expected: ${issue.message}.`,
         remedy: remedyOf(issue),
       },
     ]
@@ -37,7 +37,7 @@ function absentField(yaml: YamlFile, path: Path): DataFinding {
     code: french ? 'label.no-french' : 'field.missing',
     file: yaml.path,
     line: yaml.line(path),
-    message: `${nameOf(path)} is missing.`,
+    message: `The field ${nameOf(path)} is missing.`,
     remedy: french
       ? 'Write the French text: it is what readers see where their language is missing.'
       : 'Add it (data/catalogue/README.md says what it means).',
@@ -53,9 +53,8 @@ function isAbsent(value: unknown, path: Path): boolean {
   return part === undefined || part === null || (part === '' && path.at(-1) === 'fr')
 }
 
-/** `title.fr`, `codes[3].parent`; the whole file when the path is empty. */
+/** `title.fr`, `codes[3].parent`. */
 function nameOf(path: Path): string {
-  if (path.length === 0) return 'The file'
   return path.reduce<string>(
     (name, step) =>
       typeof step === 'number' ? `${name}[${step}]` : name === '' ? step : `${name}.${step}`,

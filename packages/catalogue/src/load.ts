@@ -1,8 +1,8 @@
 import type { Catalogue, DataFinding } from '@marsad/model'
 import { assemble } from './assemble.ts'
 import { checkDraft } from './checks.ts'
-import { readDraft } from './door.ts'
-import { hashOf, readDataFiles } from './files.ts'
+import { type Draft, readDraft } from './door.ts'
+import { type DataFile, hashOf, readDataFiles } from './files.ts'
 
 /** A catalogue that is whole, or everything that is wrong with it. */
 export type LoadedCatalogue =
@@ -18,10 +18,20 @@ export type LoadedCatalogue =
 export async function loadCatalogue(directory: string): Promise<LoadedCatalogue> {
   const files = await readDataFiles(directory)
   if (files.length === 0) return { ok: false, findings: [noCatalogue(directory)] }
+  const { catalogue, findings } = judgeFiles(files)
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, catalogue }
+}
+
+/** The catalogue that files make, as far as they can be read, and all that is wrong with it, by file and line. */
+export function judgeFiles(files: readonly DataFile[]): {
+  readonly draft: Draft
+  readonly catalogue: Catalogue
+  readonly findings: readonly DataFinding[]
+} {
   const { draft, findings: unread } = readDraft(files)
-  const findings = [...unread, ...checkDraft(draft)]
-  if (findings.length > 0) return { ok: false, findings: findings.sort(byPlace) }
-  return { ok: true, catalogue: assemble(draft, hashOf(files)) }
+  const catalogue = assemble(draft, hashOf(files))
+  const findings = checkDraft(draft, catalogue, unread)
+  return { draft, catalogue, findings: [...findings].sort(byPlace) }
 }
 
 function byPlace(a: DataFinding, b: DataFinding): number {

@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DataFinding } from '@marsad/model'
 import { HEADING, newFormulas, type RegisteredFormula, registerLine } from './checks/register.ts'
-import { checkDraft } from './checks.ts'
-import { readDraft } from './door.ts'
 import { REGISTER_PATH, readDataFiles } from './files.ts'
+import { judgeFiles } from './load.ts'
 
 /** What became of a registration: the formulas that were added, or why none was. */
 export type Registration =
@@ -19,10 +18,8 @@ export type Registration =
  *   of unregistered versions, that the catalogue has: nothing is registered of a catalogue that is not whole.
  */
 export async function registerNewFormulas(directory: string): Promise<Registration> {
-  const { draft, findings: unread } = readDraft(await readDataFiles(directory))
-  const findings = [...unread, ...checkDraft(draft)].filter(
-    ({ code }) => code !== 'register.unregistered',
-  )
+  const { draft, findings: all } = judgeFiles(await readDataFiles(directory))
+  const findings = all.filter(({ code }) => code !== 'register.unregistered')
   if (findings.length > 0) return { ok: false, findings }
   const added = newFormulas(draft)
   if (added.length > 0) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DataFinding } from '@marsad/model'
-import type { Draft } from '../door.ts'
+import type { Draft, Entry } from '../door.ts'
 import { type DataFile, REGISTER_PATH } from '../files.ts'
 import { findingAt } from '../finding.ts'
+import type { IndicatorFile } from '../schema/indicator.ts'
 
 /** One version of a formula as the register keeps it; the expression is kept as SHA-256 of its text without blanks. */
 export type RegisteredFormula = {
@@ -26,10 +27,18 @@ export function fingerprintOf(expression: string): string {
   return createHash('sha256').update(expression.replace(/\s/g, '')).digest('hex')
 }
 
-/** The record keeps its history: what is registered stays as it is, and what is new is registered first. */
-export function checkRegister(draft: Draft): readonly DataFinding[] {
+/**
+ * The record keeps its history: what is registered stays as it is, and what is new is registered first.
+ *
+ * @param unsettled Files whose formulas have findings: they are put right before they are compared or registered.
+ */
+export function checkRegister(
+  draft: Draft,
+  unsettled: ReadonlySet<string>,
+): readonly DataFinding[] {
   const { lines, findings } = readRegister(draft.register)
-  return [...findings, ...conflicts(draft, lines), ...losses(draft, lines)]
+  const settled = draft.folders.indicators.filter(({ yaml }) => !unsettled.has(yaml.path))
+  return [...findings, ...conflicts(settled, lines), ...losses(draft, lines)]
 }
 
 /** Versions of formulas that the register does not hold yet, in catalogue order. */
@@ -82,8 +91,11 @@ function readRegister(file: DataFile | undefined): {
 }
 
 /** Formulas that are not registered, or not as they stand. */
-function conflicts({ folders }: Draft, lines: Lines): readonly DataFinding[] {
-  return folders.indicators.flatMap(({ yaml, value }) =>
+function conflicts(
+  indicators: readonly Entry<IndicatorFile>[],
+  lines: Lines,
+): readonly DataFinding[] {
+  return indicators.flatMap(({ yaml, value }) =>
     (value.formulas ?? []).flatMap(({ version, effectiveFrom, expression }, index) => {
       const registered = lines.get(nameOf(value.id, version))
       const path = ['formulas', index]
