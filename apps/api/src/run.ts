@@ -35,6 +35,8 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     return await command.run(rest, io)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
+    for (const { file, line, detail } of error.errors)
+      io.err(file === undefined ? detail : `${file}:${line ?? 1}: ${detail}`)
     io.err(error.message)
     return 1
   }

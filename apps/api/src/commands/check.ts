@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { loadCatalogue } from '@marsad/catalogue'
-import type { Command } from './command.ts'
+import type { DataFinding } from '@marsad/model'
+import { figureFiles, readFigures } from '../production/load/read-figures.ts'
+import type { Command, CommandIo } from './command.ts'
 import { COMMON_USAGE, readInvocation } from './options.ts'
 
 export const check: Command = {
@@ -12,17 +15,20 @@ export const check: Command = {
     if (invocation === undefined) return 2
     const { data } = invocation.config
     const loaded = await loadCatalogue(data)
-    if (!loaded.ok) {
-      for (const { file, line, message, remedy } of loaded.findings) {
-        io.err(`${file}:${line}: ${message}\n    ${remedy}`)
-      }
-      io.err(`\n${loaded.findings.length} to mend.`)
-      return 1
-    }
+    if (!loaded.ok) return sayFindings(io, loaded.findings)
+    const read = await readFigures(loaded.catalogue, await figureFiles(join(data, 'figures')))
+    if (!read.ok) return sayFindings(io, read.findings, read.more)
     const { indicators, series, codelists, sources } = loaded.catalogue
     io.out(
-      `Whole: ${indicators.size} indicators, ${series.size} base series, ${codelists.size} codelists, ${sources.size} sources.`,
+      `Whole: ${indicators.size} indicators, ${series.size} base series, ${codelists.size} codelists, ${sources.size} sources, ${read.figures.length} lines of figures.`,
     )
     return 0
   },
+}
+
+function sayFindings(io: CommandIo, findings: readonly DataFinding[], more = 0): number {
+  for (const { file, line, message, remedy } of findings)
+    io.err(`${file}:${line}: ${message}\n    ${remedy}`)
+  io.err(`\n${findings.length + more} to mend${more > 0 ? `, ${more} of them not listed` : ''}.`)
+  return 1
 }

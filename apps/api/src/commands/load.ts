@@ -77,11 +77,11 @@ export function linesOfReport(report: LoadReport): readonly string[] {
   )
   if (releases.published === 0)
     return [
-      `Nothing new: all ${releases.earlier} publications were there. ${report.sentence}`,
+      `Nothing new; publications there before: ${releases.earlier}. ${report.sentence}`,
       ...changes,
     ]
   return [
-    `${releases.published} publications loaded, ${releases.earlier} were there; ${report.derived} computed series written.`,
+    `Publications loaded: ${releases.published}; there before: ${releases.earlier}. Computed series written: ${report.derived}.`,
     '',
     ...linesOfTable(report.bySource, cells),
     '',
@@ -89,7 +89,7 @@ export function linesOfReport(report: LoadReport): readonly string[] {
     ...(cells.leftOut === 0
       ? []
       : [`Left out: ${[...reasons].map(([reason, count]) => `${reason} ${count}`).join(', ')}.`]),
-    `${cells.filedAgain} of the cells are filed under a second measure too.`,
+    ...(cells.filedAgain === 0 ? [] : [`Filed under a second measure too: ${cells.filedAgain}.`]),
     ...changes,
   ]
 }
