@@ -10,8 +10,9 @@ const RANGE = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\/P([1-9]\d{0,2
 /**
  * A reference period in canonical form: `2024`, `2024-S1`, `2024-Q3`, `2024-03`, or for frequency `_O`
  * a start day and a duration, `2022-01-01/P11M`. SDMX 2.1 information model, observational time period.
+ * Marked pure, so that pages which only compute with periods carry no schema library.
  */
-export const Period = z
+export const Period = /* @__PURE__ */ z
   .string()
   .refine((text) => CANONICAL.test(text) || RANGE.test(text))
   .brand<'Period'>()

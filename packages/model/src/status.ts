@@ -23,7 +23,7 @@ export const OBS_STATUSES = [
   'V',
   'W',
 ] as const
-export const ObsStatus = z.enum(OBS_STATUSES)
+export const ObsStatus = /* @__PURE__ */ z.enum(OBS_STATUSES)
 export type ObsStatus = z.infer<typeof ObsStatus>
 
 /** SDMX CL_CONF_STATUS codes, most restrictive first (rule 12 of the formula language). */
