@@ -44,7 +44,7 @@ export function layLegend(inputs: readonly LegendInput[], room: LegendRoom): Leg
   let [x, top, deepest] = [0, 0, 0]
   const items = inputs.map(({ id, text }) => {
     const lines = wrapText(text, width - KEY, LINES, (part) => measure(part, size))
-    const needed = KEY + Math.max(...lines.map((line) => measure(line, size)))
+    const needed = KEY + Math.max(0, ...lines.map((line) => measure(line, size)))
     if (x > 0 && x + needed > width) {
       top += deepest
       x = 0

@@ -94,10 +94,9 @@ function figureText(row: BarRow, { words }: BarInput): string {
 }
 
 function drawRow(row: BarRow, top: number, frame: Frame): DrawnBar {
-  const { input, measure, size, lineHeight, column, x } = frame
+  const { input, measure, size, lineHeight, column } = frame
   const above = column === 0
-  const widest = above ? input.width : column
-  const lines = wrapText(row.label, widest, 2, (text) => measure(text, size))
+  const lines = wrapText(row.label, above ? input.width : column, 2, (text) => measure(text, size))
   const texts = lines.length * lineHeight
   const height = above ? texts + THICK + BETWEEN + 2 : Math.max(THICK, texts) + BETWEEN
   const middle = above ? top + texts + 2 + THICK / 2 : top + height / 2
@@ -106,36 +105,65 @@ function drawRow(row: BarRow, top: number, frame: Frame): DrawnBar {
     const y = tenth(first + (index + 0.5) * lineHeight + size * 0.36)
     return { text, x: 0, y, anchor: 'start' }
   })
-  const [from, to] =
-    row.value === null
-      ? [x(0), x(0) + MISSING]
-      : [x(Math.min(0, row.value)), x(Math.max(0, row.value))]
-  const negative = (row.value ?? 0) < 0
-  const y = tenth(middle + size * 0.36)
-  const free = input.width - (to + AIR)
-  const whole = figureText(row, input)
-  const text =
-    row.value === null ? wrapText(whole, free, 1, (part) => measure(part, size)).join(' ') : whole
-  const words = input.words.flag(row.status)?.words
-  const said =
-    row.value === null
-      ? whole
-      : [input.words.value(row.value), words].filter((part) => part !== undefined).join(', ')
   return {
     id: row.id,
     label: row.label,
     colour: isTotal(row) ? 'total' : (row.colour ?? 'cat-1'),
     total: isTotal(row),
     name,
-    figure: negative
-      ? { text, x: tenth(from - AIR), y, anchor: 'end' }
-      : { text, x: tenth(to + AIR), y, anchor: 'start' },
-    box: { x: tenth(from), y: tenth(middle - THICK / 2), width: tenth(to - from), height: THICK },
+    ...(row.value === null ? missingMark(row, middle, frame) : bar(row, row.value, middle, frame)),
     missing: row.value === null,
     hollow: isTentative(row.status) || isUnreliable(row.status),
     row: { x: 0, y: tenth(top), width: input.width, height: tenth(height) },
-    spoken: input.words.named(row.label, said),
+    spoken: spokenOf(row, input),
   }
+}
+
+type Mark = Pick<DrawnBar, 'box' | 'figure'>
+
+/** A bar from zero with its figure at its end. */
+function bar(row: BarRow, value: number, middle: number, { input, size, x }: Frame): Mark {
+  const text = figureText(row, input)
+  const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))]
+  const y = tenth(middle + size * 0.36)
+  return {
+    box: boxAt(from, to, middle),
+    figure:
+      value < 0
+        ? { text, x: tenth(from - AIR), y, anchor: 'end' }
+        : { text, x: tenth(to + AIR), y, anchor: 'start' },
+  }
+}
+
+/** A short hatched box with the reason, on the side of zero that has more room. */
+function missingMark(row: BarRow, middle: number, frame: Frame): Mark {
+  const { input, measure, size, column, x } = frame
+  const [zero, start] = [x(0), column === 0 ? 0 : column + 14]
+  const left = zero - start > input.width - zero
+  const free = (left ? zero - start : input.width - zero) - MISSING - AIR
+  const text = wrapText(figureText(row, input), free, 1, (part) => measure(part, size)).join(' ')
+  const y = tenth(middle + size * 0.36)
+  return left
+    ? {
+        box: boxAt(zero - MISSING, zero, middle),
+        figure: { text, x: tenth(zero - MISSING - AIR), y, anchor: 'end' },
+      }
+    : {
+        box: boxAt(zero, zero + MISSING, middle),
+        figure: { text, x: tenth(zero + MISSING + AIR), y, anchor: 'start' },
+      }
+}
+
+function boxAt(from: number, to: number, middle: number): Box {
+  return { x: tenth(from), y: tenth(middle - THICK / 2), width: tenth(to - from), height: THICK }
+}
+
+function spokenOf(row: BarRow, input: BarInput): string {
+  const { words } = input
+  const flag = words.flag(row.status)
+  const figure = row.value === null ? figureText(row, input) : words.value(row.value)
+  const whole = row.value === null || flag === undefined ? figure : `${figure}, ${flag.words}`
+  return words.named(row.label, whole)
 }
 
 function isTotal({ emphasis, colour }: BarRow): boolean {
