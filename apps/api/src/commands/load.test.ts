@@ -14,7 +14,7 @@ async function marsad(...args: readonly string[]) {
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
-describe('marsad load', () => {
+describe('marsad load', { timeout: 60_000 }, () => {
   it('loads a folder, says what became of every cell, and finds nothing new the second time', () =>
     inFolder(async (folder) => {
       const database = join(folder, 'marsad.db')

@@ -10,9 +10,11 @@ import type { LoadReport } from './load/load-report.ts'
 import { prepareStore } from './prepare-store.ts'
 import { searchEntriesOf } from './search-entries.ts'
 
+export type OpeningStep = 'catalogue' | 'database' | 'figures'
+
 /** What is told while a database is made ready. */
 export type OpeningProgress = {
-  readonly step?: (step: 'catalogue' | 'database' | 'figures') => void
+  readonly step?: (step: OpeningStep) => void
   readonly loading?: (step: LoadProgress) => void
 }
 

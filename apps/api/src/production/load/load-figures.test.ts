@@ -60,7 +60,7 @@ const valuesOf = async (store: Store, measure: string, asOf?: number) =>
       observations.map(({ period, value, vintage }) => `${basis} ${period} ${value} v${vintage}`),
   )
 
-describe('loadFigures', () => {
+describe('loadFigures', { timeout: 60_000 }, () => {
   it('publishes a release as a vintage and computes what it lets us compute, in the same one', () =>
     inStore(async (store, folder) => {
       await writeFigures(folder, 'HCP_ENE.csv', [UNEMPLOYED_2023, LABOUR_FORCE_2023, RATE_2023])

@@ -23,7 +23,7 @@ const codesOf = (rows: readonly FigureRow[]) =>
     return read.ok ? [] : read.findings.map(({ code, line }) => `${code}:${line}`)
   })
 
-describe('readFigures', () => {
+describe('readFigures', { timeout: 60_000 }, () => {
   it('reads a row into a measure, a whole key, a period and the digits as published', () =>
     inFolder(async (folder) => {
       const path = await writeFigures(folder, 'HCP_ENE.csv', [UNEMPLOYED_2023])
