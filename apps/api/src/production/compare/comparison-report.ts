@@ -61,6 +61,7 @@ export function comparisonReport(
         'Differences that the rounding of the published numbers alone explains. Reach is how far it can carry the two apart.',
     }),
     ...linesOfRefusals(catalogue, refusals),
+    ...linesOfDifferences(catalogue, judged, 'agrees', { title: 'Agreeing' }),
   ]
     .join('\n')
     .trimEnd()
@@ -107,22 +108,23 @@ function linesOfDifferences(
     ...(found.length === 0
       ? [words.none ?? '']
       : table(
-          [
-            'indicator',
-            'period',
-            'where',
-            'reported',
-            'derived',
-            'difference',
-            'tolerance',
-            'reach',
-            'publication',
-            'note',
-          ],
-          found.map(({ pair, why }) => rowOf(catalogue, pair, why?.note?.en ?? '')),
+          columnsFor(verdict, COLUMNS),
+          found.map(({ pair, why }) =>
+            columnsFor(verdict, rowOf(catalogue, pair, why?.note?.en ?? '')),
+          ),
         )),
     '',
   ]
+}
+
+const COLUMNS = [
+  ...['indicator', 'period', 'where', 'reported', 'derived', 'difference', 'tolerance'],
+  ...['publication', 'reach', 'note'],
+]
+
+/** The last two columns are about differences. */
+function columnsFor(verdict: Verdict, cells: readonly string[]): readonly string[] {
+  return verdict === 'agrees' ? cells.slice(0, -2) : cells
 }
 
 function rowOf(catalogue: Catalogue, pair: Pair, note: string): readonly string[] {
@@ -135,14 +137,19 @@ function rowOf(catalogue: Catalogue, pair: Pair, note: string): readonly string[
     `\`${indicator.id}\``,
     period,
     placeOf(catalogue, pair),
-    shown(reported.value),
+    asPublished(reported),
     shown(derived.value),
     shown(difference),
     shown(tolerance),
-    shown(reach),
     `${published}${current ? '' : ' (restated since)'}`,
+    shown(reach),
     note,
   ]
+}
+
+/** The digits as published, `13.0`; the plain number where they were published in thousands or more. */
+function asPublished({ value, text }: Pair['reported']): string {
+  return Number(text) === value && !text.includes('e') ? text : shown(value)
 }
 
 function linesOfRefusals(catalogue: Catalogue, refusals: readonly Refusal[]): readonly string[] {
@@ -158,7 +165,7 @@ function linesOfRefusals(catalogue: Catalogue, refusals: readonly Refusal[]): re
         `\`${refusal.indicator.id}\``,
         refusal.period,
         placeOf(catalogue, refusal),
-        shown(refusal.reported.value),
+        asPublished(refusal.reported),
         `\`${refusal.reported.vintage}\``,
         refusal.reason,
       ]),
