@@ -7,6 +7,7 @@ export const RecentAnswer = z
     periods: z.array(z.string()),
     values: z.array(z.number().nullable()),
     status: z.array(z.string()),
+    breaks: z.array(z.object({ id: z.string(), after: z.string(), before: z.string() })),
   })
   .openapi('Recent')
 

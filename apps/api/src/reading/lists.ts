@@ -102,6 +102,7 @@ function recentOf(summary: Summary, count: number) {
     periods: newest.map((one) => one.period as string),
     values: newest.map((one) => one.value),
     status: newest.map((one) => one.status as string),
+    breaks: line.breaks.filter((one) => newest.some(({ period }) => period === one.after)),
   }
 }
 
