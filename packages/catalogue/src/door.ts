@@ -22,7 +22,7 @@ import { SourceFile } from './schema/source.ts'
 export type Entry<T> = { readonly yaml: YamlFile; readonly value: T }
 
 /** Folders with one file a thing, in catalogue order. */
-export type Folders = {
+type Folders = {
   readonly indicators: readonly Entry<IndicatorFile>[]
   readonly series: readonly Entry<SeriesFile>[]
   readonly codelists: readonly Entry<CodelistFile>[]
@@ -33,7 +33,7 @@ export type Folders = {
 export type Folder = keyof Folders
 
 /** Files that are one list; `undefined` when the file is missing or has findings. */
-export type Lists = {
+type Lists = {
   readonly catalogue: Entry<CatalogueFile> | undefined
   readonly themes: Entry<ThemesFile> | undefined
   readonly kinds: Entry<KindsFile> | undefined

@@ -68,6 +68,9 @@ function remedyOf(issue: z.core.$ZodIssue): string {
     return issue.format === 'date'
       ? 'Write a day of the calendar as YYYY-MM-DD.'
       : 'Write it as the other files do: codes are letters, digits and underscores.'
-  if (issue.code === 'invalid_type') return `Write a value of type ${issue.expected}.`
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'string'
+      ? 'Write a text, in quotes if it looks like a number or like true or false.'
+      : `Write a value of type ${issue.expected}.`
   return 'Correct the value (data/catalogue/README.md says what it means).'
 }

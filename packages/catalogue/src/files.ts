@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 
 /** One file as it lies on disk; `path` starts at the data folder and uses `/`. */
 export type DataFile = { readonly path: string; readonly text: string }
@@ -49,11 +49,7 @@ export function isDocumentation(path: string): boolean {
 }
 
 function fromDataFolder(directory: string, path: string): string {
-  return path
-    .slice(join(directory).length)
-    .split(/[\\/]+/)
-    .filter((part) => part !== '')
-    .join('/')
+  return relative(directory, path).replaceAll(sep, '/')
 }
 
 function whenMissing<T>(fallback: T): (error: unknown) => T {

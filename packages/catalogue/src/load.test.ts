@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { structureOf, totalCodeOf } from '@marsad/model'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { loadCatalogue } from './load.ts'
+import { readDataFiles } from './files.ts'
+import { judgeFiles, loadCatalogue } from './load.ts'
 import { registerNewFormulas } from './register.ts'
 
 const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
@@ -193,6 +194,30 @@ const TEN: readonly Seed[] = [
   },
 ]
 
+/** The file with the mistake in it, and where it is to be found. */
+function sown({ code, path, from, to, at }: Seed, text: string) {
+  if (text.split(from).length !== 2) throw new Error(`${path} does not hold ${from} once`)
+  const edited = text.replace(from, to)
+  const line = edited.split('\n').findIndex((one) => one.includes(at)) + 1
+  return { edited, place: `${code} ${path}:${line}` }
+}
+
+describe('judgeFiles, on the catalogue of Marsad', () => {
+  const reading = readDataFiles(DATA)
+
+  it.each([...TEN])('finds $code in $path, and nothing else', async (seed) => {
+    let expected = ''
+    const files = (await reading).map((file) => {
+      if (file.path !== seed.path) return file
+      const { edited, place } = sown(seed, file.text)
+      expected = place
+      return { ...file, text: edited }
+    })
+    const { findings } = judgeFiles(files)
+    expect(findings.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual([expected])
+  })
+})
+
 describe('loadCatalogue, on a copy of the catalogue', () => {
   let folder = ''
   beforeEach(async () => {
@@ -205,12 +230,10 @@ describe('loadCatalogue, on a copy of the catalogue', () => {
   const read = (path: string) => readFile(join(folder, path), 'utf8')
 
   /** Makes the mistake and says where it is to be found. */
-  async function sow({ code, path, from, to, at }: Seed): Promise<string> {
-    const text = await read(path)
-    if (text.split(from).length !== 2) throw new Error(`${path} does not hold ${from} once`)
-    const edited = text.replace(from, to)
-    await writeFile(join(folder, path), edited)
-    return `${code} ${path}:${edited.split('\n').findIndex((line) => line.includes(at)) + 1}`
+  async function sow(seed: Seed): Promise<string> {
+    const { edited, place } = sown(seed, await read(seed.path))
+    await writeFile(join(folder, seed.path), edited)
+    return place
   }
 
   it('refuses ten seeded mistakes with ten findings, each with its file and line', async () => {
@@ -229,13 +252,6 @@ describe('loadCatalogue, on a copy of the catalogue', () => {
       expect(message).toMatch(/^[A-Z].{10,}\.$/s)
       expect(remedy).toMatch(/^[A-Z].{10,}$/s)
     }
-  })
-
-  it.each([...TEN])('finds $code alone', async (seed) => {
-    const expected = await sow(seed)
-    const loaded = await loadCatalogue(folder)
-    const findings = loaded.ok ? [] : loaded.findings
-    expect(findings.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual([expected])
   })
 
   it('takes a new indicator as a change of data only', async () => {

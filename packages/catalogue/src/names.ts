@@ -26,6 +26,8 @@ export type Names = {
   readonly codes: (codelist: string) => ReadonlySet<string> | undefined
   /** Whether nothing may be said of a name, because the list it stands in could not be read. */
   readonly unreadable: (kind: NameKind) => boolean
+  /** Whether a code is another or stands somewhere under it. */
+  readonly isWithin: (codelist: string, code: string, root: string) => boolean
   /** Codelist of a dimension. */
   readonly codelistOf: (dimension: string) => string | undefined
 }
@@ -64,6 +66,12 @@ export function namesOf(draft: Draft): Names {
       ]),
     ]),
   )
+  const parents = new Map(
+    folders.codelists.map(({ value }) => [
+      value.id,
+      new Map(value.codes.map(({ id, parent }) => [id, parent])),
+    ]),
+  )
   const codelists = new Map(
     lists.dimensions?.value.dimensions.map(({ id, codelist }) => [id, codelist]),
   )
@@ -76,6 +84,15 @@ export function namesOf(draft: Draft): Names {
     of: (kind) => names[kind],
     codes: (codelist) => codes.get(codelist),
     unreadable: (kind) => unreadable.has(kind),
+    isWithin: (codelist, code, root) => {
+      const seen = new Set<string>()
+      let current: string | undefined = code
+      while (current !== undefined && current !== root && !seen.has(current)) {
+        seen.add(current)
+        current = parents.get(codelist)?.get(current)
+      }
+      return current === root
+    },
     codelistOf: (dimension) => codelists.get(dimension),
   }
 }

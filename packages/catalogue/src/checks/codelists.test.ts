@@ -86,6 +86,38 @@ describe('checkCodelists', () => {
     ])
   })
 
+  it('refuses a code that a partition holds twice', () => {
+    const files = sex('default: [M, F]', 'default: [M, F, M]')
+    expect(wrongsOf(files)).toEqual([`id.duplicate ${SEX}:${lineOf(files, SEX, '[M, F, M]')}`])
+  })
+
+  it('refuses a partition that holds a code and a part of it', () => {
+    const files = change(
+      regions({ MA02: 'MA01' }),
+      REGION,
+      'totalCode: MA',
+      'totalCode: MA\npartitions: {default: [MA01, MA02]}',
+    )
+    expect(findingsOf(files)).toMatchObject([
+      {
+        code: 'partition.overlap',
+        file: REGION,
+        line: lineOf(files, REGION, 'partitions'),
+        message: 'Partition default holds MA02 and also MA01, of which it is a part.',
+      },
+    ])
+  })
+
+  it('does not tell the overlaps that a circle makes', () => {
+    const files = change(
+      regions({ MA01: 'MA02', MA02: 'MA01' }),
+      REGION,
+      'totalCode: MA',
+      'totalCode: MA\npartitions: {default: [MA01, MA02]}',
+    )
+    expect(findingsOf(files).map(({ code }) => code)).toEqual(['codelist.cyclic-parents'])
+  })
+
   it('takes institutions as codes where the list says so', () => {
     const files = change(
       smallCatalogue(),

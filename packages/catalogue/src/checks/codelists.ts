@@ -4,6 +4,7 @@ import type { Draft } from '../door.ts'
 import { findingAt } from '../finding.ts'
 import { type Names, unknownCode } from '../names.ts'
 import type { CodelistFile } from '../schema/codelist.ts'
+import { repeatedNames } from './ids.ts'
 
 /** Lists the software itself reads codes from. */
 const NEEDED = [
@@ -28,12 +29,15 @@ export function checkCodelists(draft: Draft, names: Names): readonly DataFinding
       message: `The codelist ${id} is missing.`,
       remedy: 'Restore it: units, statuses, frequencies and areas are read from it.',
     })),
-    ...draft.folders.codelists.flatMap(({ yaml, value }) => [
-      ...codesOf(yaml, value, names),
-      ...totals(yaml, value, names),
-      ...partitions(yaml, value, names),
-      ...cycles(yaml, value),
-    ]),
+    ...draft.folders.codelists.flatMap(({ yaml, value }) => {
+      const circles = cycles(yaml, value)
+      return [
+        ...codesOf(yaml, value, names),
+        ...totals(yaml, value, names),
+        ...partitions(yaml, value, names),
+        ...(circles.length > 0 ? circles : overlaps(yaml, value)),
+      ]
+    }),
   ]
 }
 
@@ -63,11 +67,12 @@ function totals(yaml: YamlFile, list: CodelistFile, names: Names): readonly Data
 function partitions(yaml: YamlFile, list: CodelistFile, names: Names): readonly DataFinding[] {
   const named = Object.entries(list.partitions ?? {})
   return [
-    ...named.flatMap(([name, codes]) =>
-      codes.flatMap((code, index) =>
+    ...named.flatMap(([name, codes]) => [
+      ...codes.flatMap((code, index) =>
         unknownCode(names, list.id, code, { yaml, path: ['partitions', name, index] }),
       ),
-    ),
+      ...repeatedNames(yaml, ['partitions', name], codes),
+    ]),
     ...named
       .filter(([name]) => (list.partitionTotals?.[name] ?? list.totalCode) === undefined)
       .map(([name]) =>
@@ -81,6 +86,33 @@ function partitions(yaml: YamlFile, list: CodelistFile, names: Names): readonly 
       ? []
       : unknownPartition(yaml, list, list.defaultPartition, ['defaultPartition'])),
   ]
+}
+
+/** A code of a partition that is part of another of it would be counted twice. */
+function overlaps(yaml: YamlFile, list: CodelistFile): readonly DataFinding[] {
+  const parents = new Map(list.codes.map(({ id, parent }) => [id, parent]))
+  return Object.entries(list.partitions ?? {}).flatMap(([name, codes]) =>
+    codes.flatMap((code, index) => {
+      const around = ancestorsOf(code, parents).find((one) => codes.includes(one))
+      return around === undefined
+        ? []
+        : [
+            findingAt(yaml, ['partitions', name, index], {
+              code: 'partition.overlap',
+              message: `Partition ${name} holds ${code} and also ${around}, of which it is a part.`,
+              remedy: 'Keep one of the two: the codes of a partition have nothing in common.',
+            }),
+          ]
+    }),
+  )
+}
+
+function ancestorsOf(
+  code: string,
+  parents: ReadonlyMap<string, string | undefined>,
+): readonly string[] {
+  const parent = parents.get(code)
+  return parent === undefined ? [] : [parent, ...ancestorsOf(parent, parents)]
 }
 
 function unknownPartition(

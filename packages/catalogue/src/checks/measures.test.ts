@@ -102,6 +102,13 @@ describe('checkMeasures', () => {
     ])
   })
 
+  it('wants the total of a dimension within its domain', () => {
+    expect(found(SERIES, 'institutions', 'domain: {SEX: F}\ninstitutions')).toEqual([
+      `domain.total-outside ${at(SERIES, 'totalCodes')}`,
+    ])
+    expect(found(SERIES, 'institutions', 'domain: {SEX: _T}\ninstitutions')).toEqual([])
+  })
+
   it('refuses a dimension that is not additive and not declared', () => {
     expect(found(SERIES, 'additive: true', 'additive: true\nnotAdditiveOver: [AGE]')).toEqual([
       `dimension.undeclared ${SERIES}:10`,

@@ -74,6 +74,7 @@ function dimensions(yaml: YamlFile, measure: MeasureFile, names: Names): readonl
     ...repeatedNames(yaml, ['dimensions'], measure.dimensions),
     ...codesByDimension(yaml, measure, 'totalCodes', names),
     ...codesByDimension(yaml, measure, 'domain', names),
+    ...totalsInDomain(yaml, measure, names),
   ]
 }
 
@@ -90,6 +91,28 @@ function codesByDimension(
     if (!measure.dimensions.includes(dimension))
       return [undeclared(yaml, [field, dimension], dimension)]
     return code === null ? [] : unknownCode(names, names.codelistOf(dimension) ?? '', code, at)
+  })
+}
+
+/** The total of a dimension lies within its domain (rule 7 of the formula language). */
+function totalsInDomain(
+  yaml: YamlFile,
+  measure: MeasureFile,
+  names: Names,
+): readonly DataFinding[] {
+  return Object.entries(measure.domain ?? {}).flatMap(([dimension, root]) => {
+    const total = measure.totalCodes?.[dimension]
+    const list = names.codelistOf(dimension) ?? ''
+    const known = [root, total ?? root].every((code) => names.codes(list)?.has(code) === true)
+    return !known || total == null || names.isWithin(list, total, root)
+      ? []
+      : [
+          findingAt(yaml, ['totalCodes', dimension], {
+            code: 'domain.total-outside',
+            message: `The total ${total} of ${dimension} lies outside the domain ${root}.`,
+            remedy: `Write ${root} or a code under it, or correct the domain.`,
+          }),
+        ]
   })
 }
 

@@ -33,6 +33,23 @@ describe('checkSources', () => {
     })
   })
 
+  it('refuses a break from a release of another source', () => {
+    const files = change(
+      smallCatalogue(),
+      'figures/releases.yaml',
+      'sources: [SURVEY_A]\n    date: null',
+      'sources: [CENSUS_A]\n    date: null',
+    )
+    expect(findingsOf(files)).toMatchObject([
+      {
+        code: 'break.release',
+        file: SURVEY,
+        line: at('fromRelease'),
+        message: 'The release NOTE_2017 gives no figures of SURVEY_A.',
+      },
+    ])
+  })
+
   it('refuses a standard that is not there', () => {
     expect(found('after: ICLS19', 'after: ICLS20')).toEqual([`code.unknown ${at('lfsStandard')}`])
   })

@@ -6,11 +6,23 @@ import { type Names, unknownCode, unknownName } from '../names.ts'
 import type { SourceFile } from '../schema/source.ts'
 
 /** Sources name institutions and types that are there, and their breaks name periods and releases that are. */
-export function checkSources({ folders }: Draft, names: Names): readonly DataFinding[] {
+export function checkSources({ folders, lists }: Draft, names: Names): readonly DataFinding[] {
+  const releases = new Map(lists.releases?.value.releases.map(({ id, sources }) => [id, sources]))
   return folders.sources.flatMap(({ yaml, value }) => [
     ...unknownName(names, 'institutions', value.institution, { yaml, path: ['institution'] }),
     ...unknownCode(names, 'SOURCE_TYPE', value.sourceType, { yaml, path: ['sourceType'] }),
-    ...(value.breaks ?? []).flatMap((one, index) => checkBreak(yaml, one, index, names)),
+    ...(value.breaks ?? []).flatMap((one, index) => [
+      ...checkBreak(yaml, one, index, names),
+      ...((releases.get(one.fromRelease ?? '') ?? [value.id]).includes(value.id)
+        ? []
+        : [
+            findingAt(yaml, ['breaks', index, 'fromRelease'], {
+              code: 'break.release',
+              message: `The release ${one.fromRelease} gives no figures of ${value.id}.`,
+              remedy: `Name a release of ${value.id}, or add ${value.id} to the sources of this one.`,
+            }),
+          ]),
+    ]),
   ])
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { code, date, labels, order } from './text.ts'
 
-/** How sure a statement is. */
-export const certainty = z.enum(['verified', 'stated', 'recalled', 'proposed'])
+const certainty = z.enum(['verified', 'stated', 'recalled', 'proposed'])
 
 /** `collections/<id>.yaml` */
 export const CollectionFile = z.strictObject({
@@ -14,7 +13,7 @@ export const CollectionFile = z.strictObject({
   measures: z.array(code).min(1),
   frequency: z.enum(['A', 'S', 'Q', 'M', '_O', 'OCC']),
   deadlineDays: z.number().int().positive(),
-  legalBasis: z.union([z.literal('to-confirm'), code]),
+  legalBasis: z.string().regex(/^(to-confirm|[A-Za-z0-9_]+)$/),
   instrument: labels.optional(),
   personalData: z.enum(['none', 'aggregate-only', 'not-stated']),
   disclosureControl: z

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { code, day, labels, order } from './text.ts'
+import { code, day, labels, order, text } from './text.ts'
 
 /** `catalogue.yaml` */
-export const CatalogueFile = z.strictObject({ version: z.string().min(1), date: day })
+export const CatalogueFile = z.strictObject({ version: text, date: day })
 export type CatalogueFile = z.infer<typeof CatalogueFile>
 
 /** `themes.yaml` */
