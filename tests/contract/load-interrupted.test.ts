@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { inFolder, loadOnce } from './loading.ts'
 
 const RUNS = Number(process.env.MARSAD_CRASH_RUNS ?? 10)
 
 function startLoad(database: string): ChildProcess {
-  const script = join(import.meta.dirname, 'load-child.ts')
+  const script = fileURLToPath(new URL('./load-child.ts', import.meta.url))
   return spawn(process.execPath, [script, database], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 

@@ -69,7 +69,7 @@ async function loadWithBar(
 const HEADS = ['source', 'read', 'new', 'revised', 'equal', 'before', 'left out', 'filed again']
 
 /** What a load did, in words: cells in, and what became of each. */
-export function linesOfReport(report: LoadReport): readonly string[] {
+function linesOfReport(report: LoadReport): readonly string[] {
   const { releases, cells, reasons } = report
   const changes = report.changed.map(
     ({ release, published, inFiles }) =>

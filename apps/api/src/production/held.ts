@@ -2,7 +2,7 @@ import { type Basis, formatSeriesKey, type Series } from '@marsad/model'
 import type { Selection } from '@marsad/store'
 
 /** Reads series as they are known now: from the store, or from the publication that runs. */
-export type SeriesReader = (selection: Selection) => Promise<readonly Series[]>
+type SeriesReader = (selection: Selection) => Promise<readonly Series[]>
 
 /** What the store holds of the measures that some work touches: read once per measure, kept up to date by `put`. */
 export type Held = {

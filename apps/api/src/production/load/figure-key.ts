@@ -8,15 +8,14 @@ import {
 } from '@marsad/model'
 import type { FigureColumns, Remark } from './figure-columns.ts'
 
-/** Who a row is about: a measure and a key, or every remark on its codes. */
-export type Subject =
-  | {
-      readonly ok: true
-      readonly measure: Measure
-      readonly source: string
-      readonly key: SeriesKey
-    }
-  | { readonly ok: false; readonly remarks: readonly Remark[] }
+/** Who a row is about; the key is of use only when there is no remark. */
+export type Subject = {
+  /** `undefined` when there is no such measure. */
+  readonly measure: Measure | undefined
+  readonly source: string
+  readonly key: SeriesKey
+  readonly remarks: readonly Remark[]
+}
 
 /** Resolves the measure, source and codes of a row. */
 export function subjectOf(
@@ -28,9 +27,10 @@ export function subjectOf(
     index === undefined ? '' : (row[index] ?? '')
   const id = text(columns.at.MEASURE)
   const measure = catalogue.series.get(id) ?? catalogue.indicators.get(id)
+  const source = text(columns.at.SOURCE)
   if (measure === undefined)
     return {
-      ok: false,
+      ...{ measure, source, key: [] },
       remarks: [
         {
           code: 'figures.measure.unknown',
@@ -39,7 +39,6 @@ export function subjectOf(
         },
       ],
     }
-  const source = text(columns.at.SOURCE)
   const remarks = remarksOnSource(catalogue, measure, source)
   const codes: Record<string, string> = { FREQ: text(columns.at.FREQ), SOURCE: source }
   if (!FREQUENCIES.some((frequency) => frequency === codes.FREQ))
@@ -65,9 +64,8 @@ export function subjectOf(
         message: `${measure.id} has no dimension ${dimension}, yet the row gives it ${text(index)}.`,
         remedy: `Leave ${dimension} empty, or choose the measure that is broken down by it.`,
       })
-  return remarks.length > 0
-    ? { ok: false, remarks }
-    : { ok: true, measure, source, key: structureOf(measure).map((name) => codes[name] ?? '') }
+  const key = structureOf(measure).map((name) => codes[name] ?? '')
+  return { measure, source, key, remarks }
 }
 
 function remarksOnSource(catalogue: Catalogue, measure: Measure, source: string): Remark[] {

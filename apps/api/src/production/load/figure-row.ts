@@ -1,5 +1,6 @@
 import {
   type Catalogue,
+  FREQUENCIES,
   frequencyOf,
   isMissing,
   type Measure,
@@ -33,13 +34,22 @@ export function rowReader(
       subjects.set(name, subject)
     }
     const text = (column: FigureColumn): string => row[columns.at[column] ?? -1] ?? ''
-    return subject.ok ? figureOf(catalogue, subject, text, cell) : subject.remarks
+    const { measure, remarks } = subject
+    if (measure === undefined) return remarks
+    const read = figureOf(catalogue, { ...subject, measure }, text, cell)
+    if (remarks.length === 0) return read
+    return isFigure(read) ? remarks : [...remarks, ...read]
   }
+}
+
+/** Whether a row could be read. */
+export function isFigure(read: Figure | readonly Remark[]): read is Figure {
+  return !Array.isArray(read)
 }
 
 function figureOf(
   catalogue: Catalogue,
-  subject: Extract<Subject, { ok: true }>,
+  subject: Subject & { readonly measure: Measure },
   text: (column: FigureColumn) => string,
   cell: string,
 ): Figure | readonly Remark[] {
@@ -72,7 +82,8 @@ function figureOf(
       'Give the value, or a missing status (O, L, H, K, M, Q) and no value.',
     )
   if (number !== null && number !== undefined) remarkRange(measure, number, remark)
-  remarkRelease(catalogue, text('RELEASE'), source, remark)
+  const known = measure.sources.includes(source) ? source : undefined
+  remarkRelease(catalogue, text('RELEASE'), known, remark)
   const also = text('SAME_CELL_AS')
   if (also !== '' && !catalogue.series.has(also) && !catalogue.indicators.has(also))
     remark(
@@ -111,7 +122,7 @@ function readPeriod(text: string, frequency: string, remark: Remarker): Period |
       `TIME_PERIOD ${JSON.stringify(text)} is no period.`,
       'Write 2023, 2010-S1, 2023-Q3, 2024-03, or a first day and a duration: 2022-01-01/P11M.',
     )
-  else if (frequencyOf(period) !== frequency)
+  else if (FREQUENCIES.some((one) => one === frequency) && frequencyOf(period) !== frequency)
     remark(
       'period.other-frequency',
       `TIME_PERIOD ${period} has frequency ${frequencyOf(period)}, and FREQ is ${JSON.stringify(frequency)}.`,
@@ -158,7 +169,13 @@ function remarkRange(measure: Measure, number: PublishedNumber, remark: Remarker
     )
 }
 
-function remarkRelease(catalogue: Catalogue, id: string, source: string, remark: Remarker): void {
+/** @param source `undefined` when it was remarked on already. */
+function remarkRelease(
+  catalogue: Catalogue,
+  id: string,
+  source: string | undefined,
+  remark: Remarker,
+): void {
   const release = catalogue.releases.get(id)
   if (release === undefined)
     remark(
@@ -166,7 +183,7 @@ function remarkRelease(catalogue: Catalogue, id: string, source: string, remark:
       `There is no release ${JSON.stringify(id)} in releases.yaml.`,
       'Add the publication to releases.yaml, in its place in the order.',
     )
-  else if (!release.sources.includes(source))
+  else if (source !== undefined && !release.sources.includes(source))
     remark(
       'release.other-source',
       `Release ${id} does not publish ${source}; it publishes ${release.sources.join(', ')}.`,

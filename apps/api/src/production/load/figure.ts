@@ -2,7 +2,7 @@ import type { Measure, ObsStatus, Period, SeriesKey } from '@marsad/model'
 import type { PublishedNumber } from './published-number.ts'
 
 /** Where a figure was read: what, where, and on which day. */
-export type Citation = { readonly title: string; readonly ref: string; readonly retrieved: string }
+type Citation = { readonly title: string; readonly ref: string; readonly retrieved: string }
 
 /** One line of a figures file, checked against the catalogue. */
 export type Figure = {

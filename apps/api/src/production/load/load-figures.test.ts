@@ -162,6 +162,7 @@ describe('loadFigures', { timeout: 60_000 }, () => {
         code: 'figures.refused',
         errors: [
           { code: 'figures.code.unknown', line: 3 },
+          { code: 'figures.value.wrong', line: 3 },
           { code: 'figures.release.unknown', line: 4 },
         ],
       })

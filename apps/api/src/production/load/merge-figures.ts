@@ -40,7 +40,7 @@ export function mergeFigures(
 }
 
 /** Same status and same quantity, whatever the power of ten it is written in. */
-export function isSame(a: Observation, b: Observation): boolean {
+function isSame(a: Observation, b: Observation): boolean {
   return (
     a.status === b.status &&
     (a.value === null || b.value === null

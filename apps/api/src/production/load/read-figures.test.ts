@@ -141,6 +141,7 @@ describe('readFigures', { timeout: 60_000 }, () => {
       const findings = read.ok ? [] : read.findings
       expect(findings.map(({ file, line }) => `${file.split('/').at(-1)}:${line}`)).toEqual([
         'a.csv:2',
+        'a.csv:2',
         'a.csv:4',
         'a.csv:4',
         'b.csv:2',

@@ -5,7 +5,7 @@ import { type Catalogue, type DataFinding, formatSeriesKey } from '@marsad/model
 import { CsvError, parse } from 'csv-parse'
 import type { Figure } from './figure.ts'
 import { readColumns } from './figure-columns.ts'
-import { rowReader } from './figure-row.ts'
+import { isFigure, rowReader } from './figure-row.ts'
 import { inUnits } from './published-number.ts'
 
 /** What was left out of the files, with its reason; never read as figures. */
@@ -100,10 +100,6 @@ async function readFile(
       message: 'The file is empty.',
       remedy: 'Give it a header and rows, or remove it.',
     })
-}
-
-function isFigure(result: Figure | readonly unknown[]): result is Figure {
-  return !Array.isArray(result)
 }
 
 async function* recordsOf(
