@@ -12,7 +12,7 @@ function advance(character: string): number {
   if (NO_BREAK.test(character)) return 0.25
   if (NARROW.test(character)) return 0.31
   if (WIDE.test(character)) return 0.9
-  if (ARABIC.test(character)) return 0.58
+  if (ARABIC.test(character)) return 0.52
   return /\p{Lu}/u.test(character) ? 0.68 : 0.6
 }
 

@@ -65,7 +65,7 @@ function labelText(
   const figure = measure(`${SPACE}${value}`, size)
   const oneLine = strong(name) + figure
   if (name === '' || oneLine <= widest) return { lines: [name], width: oneLine }
-  const lines = wrapText(name, widest, 2, strong)
+  const lines = wrapText(name, widest, 3, strong)
   const last = strong(lines.at(-1) ?? '') + figure
   const split = last <= widest ? lines : [...lines, '']
   return { lines: split, width: Math.max(...lines.map(strong), Math.min(last, widest)) }

@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  BarPicture,
+  chartWords,
+  describeSummary,
+  LinePicture,
+  prepareBars,
+  prepareLine,
+  Sparkline,
+  summarise,
+} from '@marsad/charts'
+import { BAR_CASES, LINE_CASES, type LineCase, SPARKLINE_CASES } from '@marsad/charts/gallery'
+import { createElement, type ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+
+const FOLDER = join(import.meta.dirname, 'charts')
+const LANGUAGES = ['fr', 'ar'] as const
+
+/** A picture that a browser shows from the repository, one element a line so that a change can be read. */
+function picture(element: ReactElement): string {
+  const styles = ['apps/web/src/styles/tokens.css', 'packages/charts/src/charts.css']
+  const links = styles.map((path) => `<?xml-stylesheet href="../../../${path}"?>\n`)
+  return `${links.join('')}${renderToStaticMarkup(element).replaceAll('><', '>\n<')}\n`
+}
+
+function linePicture(one: LineCase, language: 'fr' | 'ar', width: number): ReactElement {
+  const [series, breaks] = [one.series(language), one.breaks?.(language) ?? []]
+  const { decimals, title } = one
+  const words = chartWords(language, decimals)
+  const model = prepareLine({ series, breaks, words, decimals, width, height: 400 })
+  const description = describeSummary(summarise(series, breaks), language, decimals)
+  return createElement(LinePicture, { model, text: { title: title[language], description } })
+}
+
+const pictures = new Map<string, () => ReactElement>()
+for (const language of LANGUAGES) {
+  for (const one of LINE_CASES) {
+    pictures.set(`${one.id}.${language}`, () => linePicture(one, language, 820))
+  }
+  for (const one of LINE_CASES.slice(0, 3)) {
+    pictures.set(`${one.id}.${language}.phone`, () => linePicture(one, language, 360))
+  }
+  for (const { id, title, decimals, order, rows } of BAR_CASES) {
+    const text = { title: title[language], description: title[language] }
+    const words = chartWords(language, decimals)
+    for (const [name, width] of [
+      [`${id}.${language}`, 820],
+      [`${id}.${language}.phone`, 360],
+    ] as const) {
+      pictures.set(name, () => {
+        const model = prepareBars({ rows: rows(language), width, words, order: order ?? 'value' })
+        return createElement(BarPicture, { model, text })
+      })
+    }
+  }
+}
+for (const { id, ...rest } of SPARKLINE_CASES) {
+  pictures.set(id, () => createElement(Sparkline, { ...rest, title: id }))
+}
+
+describe('charts', () => {
+  it.each([...pictures.keys()])('draws %s as before', async (name) => {
+    const draw = pictures.get(name)
+    if (draw === undefined) throw new Error(name)
+    await expect(picture(draw())).toMatchFileSnapshot(join(FOLDER, `${name}.svg`))
+  })
+
+  it('keeps no picture that nothing draws', () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(
+      [...pictures.keys()].map((name) => `${name}.svg`).sort(),
+    )
+  })
+
+  it.each([...pictures.keys()])(
+    'gives %s a name, and what is no decoration a description',
+    (name) => {
+      const markup = renderToStaticMarkup(pictures.get(name)?.() ?? createElement('p'))
+      expect(markup).toMatch(/<svg [^>]*role="img"/)
+      expect(markup).toMatch(
+        /aria-label="[^"]+"|<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+</,
+      )
+    },
+  )
+
+  it.each([...pictures.keys()])(
+    'draws %s still, with horizontal gridlines only and no more than ten',
+    (name) => {
+      const markup = renderToStaticMarkup(pictures.get(name)?.() ?? createElement('p'))
+      expect(markup).not.toMatch(/<animate|<set|transition/)
+      const grid = [...markup.matchAll(/class="mc-gridline"[^>]* y1="([\d.-]+)" y2="([\d.-]+)"/g)]
+      expect(grid.length).toBeLessThanOrEqual(10)
+      for (const [, from, to] of grid) expect(from).toBe(to)
+    },
+  )
+})
