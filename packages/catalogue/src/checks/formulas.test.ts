@@ -64,6 +64,11 @@ describe('checkFormulas', () => {
     expect(found(formula('unemployed + labour_force'))).toMatchObject([{ code: 'formula.unit' }])
   })
 
+  it('says of an unknown unit only that it is unknown', () => {
+    const codes = findingsOf(change(smallCatalogue(), RATE, 'unit: PT', 'unit: XX'))
+    expect(codes.map(({ code }) => code)).toEqual(['code.unknown'])
+  })
+
   it('checks every version', () => {
     const files = change(
       smallCatalogue(),

@@ -2,10 +2,11 @@ import {
   checkFormula,
   type Expression,
   type FormulaFinding,
+  type Position,
   parseFormula,
   seriesOf,
 } from '@marsad/formula'
-import type { Catalogue, DataFinding, Indicator } from '@marsad/model'
+import type { Catalogue, DataFinding } from '@marsad/model'
 import type { Path } from '../document.ts'
 import { baseName, type Draft, type Entry } from '../door.ts'
 import { closest, type Remark } from '../finding.ts'
@@ -44,6 +45,13 @@ function seriesInDoubt(draft: Draft, spoken: ReadonlySet<string>): ReadonlySet<s
   return new Set([...draft.unread.series, ...ids.filter((id) => !settled.has(id))])
 }
 
+/** A formula in its file. */
+type Place = {
+  readonly entry: Entry<IndicatorFile>
+  readonly path: Path
+  readonly text: string
+}
+
 /** What the formulas rest on and has findings of its own. */
 type Doubts = {
   readonly series: ReadonlySet<string>
@@ -58,15 +66,15 @@ function judge(
 ): readonly DataFinding[] {
   const read: Expression[] = []
   const findings = (value.formulas ?? []).flatMap(({ expression: text }, index) => {
-    const at = { entry: { yaml, value }, path: ['formulas', index, 'expression'], text }
+    const at: Place = { entry: { yaml, value }, path: ['formulas', index, 'expression'], text }
     const parsed = parseFormula(text)
     if (!parsed.ok) return [located(at, parsed.error, unreadable(parsed.error))]
     const { expression } = parsed
     read.push(expression)
     return checkFormula(catalogue, subjectOf(value, catalogue), expression)
       .filter((finding) => !isDoubtful(finding, { text, expression }, doubts))
-      .filter((finding) => !isOfNamedSource(finding, value))
-      .map((finding) => located(at, finding, remarkOf(finding, catalogue)))
+      .filter((finding) => !isToldElsewhere(finding, at, catalogue))
+      .map((finding) => located(at, finding, remarkOf(finding, text, catalogue)))
   })
   const settled =
     findings.length === 0 && !read.some((expression) => hasDoubtfulSeries(expression, doubts))
@@ -102,7 +110,8 @@ function isDoubtful(
   if (RESTS_ON_CODES.has(finding.code))
     if (doubts.allDimensions || doubts.dimensions.some((dimension) => words.has(dimension)))
       return true
-  if (finding.code === 'formula.unknown_series') return doubts.series.has(subjectIn(finding))
+  if (finding.code === 'formula.unknown_series')
+    return doubts.series.has(wordAt(formula.text, finding))
   return RESTS_ON_SERIES.has(finding.code) && hasDoubtfulSeries(formula.expression, doubts)
 }
 
@@ -110,14 +119,19 @@ function hasDoubtfulSeries(expression: Expression, doubts: Doubts): boolean {
   return seriesOf(expression).some((series) => doubts.series.has(series))
 }
 
-/** The series that a finding says is unknown: the last word of its message. */
-function subjectIn(finding: FormulaFinding): string {
-  return /(\w+)\.?$/.exec(finding.message)?.[1] ?? ''
+/** The series, dimension or code at a place of a formula. */
+function wordAt(text: string, place: Position): string {
+  return /^\w*/.exec(text.slice(offsetOf(text, place)))?.[0] ?? ''
+}
+
+/** How many characters stand before a place of a formula. */
+function offsetOf(text: string, { line, column }: Position): number {
+  const before = text.split('\n').slice(0, line - 1)
+  return before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1
 }
 
 /** The indicator without what other checks have spoken of: dimensions, codes and units that do not exist. */
 function subjectOf(value: IndicatorFile, catalogue: Catalogue): Parameters<typeof checkFormula>[1] {
-  const indicator = catalogue.indicators.get(value.id)
   const dimensions = value.dimensions.filter((dimension) => catalogue.dimensions.has(dimension))
   const domain = Object.entries(value.domain ?? {}).filter(([dimension, code]) =>
     catalogue.codelists.get(catalogue.dimensions.get(dimension)?.codelist ?? '')?.codes.has(code),
@@ -126,15 +140,21 @@ function subjectOf(value: IndicatorFile, catalogue: Catalogue): Parameters<typeo
     dimensions,
     domain: Object.fromEntries(domain),
     unit: value.unit,
-    operandSources: (indicator?.operandSources ?? null) satisfies Indicator['operandSources'],
+    operandSources: value.operandSources ?? null,
   }
 }
 
-/** A source that is named for an operand is judged where it is named. */
-function isOfNamedSource(finding: FormulaFinding, { operandSources = {} }: IndicatorFile): boolean {
+/** An unknown unit, and a source that is named for an operand, are judged where they are written. */
+function isToldElsewhere(
+  finding: FormulaFinding,
+  { entry: { value }, text }: Place,
+  catalogue: Catalogue,
+): boolean {
+  if (finding.code === 'formula.unit')
+    return catalogue.codelists.get('UNIT_MEASURE')?.codes.has(value.unit) !== true
   return (
     finding.code === 'formula.operand_source' &&
-    Object.keys(operandSources).some((series) => finding.message.includes(` ${series} does not`))
+    Object.hasOwn(value.operandSources ?? {}, wordAt(text, finding))
   )
 }
 
@@ -150,10 +170,10 @@ function unreadable(error: {
   }
 }
 
-function remarkOf(finding: FormulaFinding, catalogue: Catalogue): Remark {
+function remarkOf(finding: FormulaFinding, text: string, catalogue: Catalogue): Remark {
   const near =
     finding.code === 'formula.unknown_series'
-      ? closest(subjectIn(finding), catalogue.series.keys())
+      ? closest(wordAt(text, finding), catalogue.series.keys())
       : undefined
   return {
     code: finding.code,
@@ -163,17 +183,12 @@ function remarkOf(finding: FormulaFinding, catalogue: Catalogue): Remark {
 }
 
 /** Puts a finding of a formula at its line of the file, and its column there into the message. */
-function located(
-  at: { readonly entry: Entry<IndicatorFile>; readonly path: Path; readonly text: string },
-  place: { readonly line: number; readonly column: number },
-  remark: Remark,
-): DataFinding {
-  const before = at.text.split('\n').slice(0, place.line - 1)
-  const offset = before.reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1
-  const { line, column } = at.entry.yaml.position(at.path, offset)
+function located(at: Place, position: Position, remark: Remark): DataFinding {
+  const { yaml } = at.entry
+  const { line, column } = yaml.position(at.path, offsetOf(at.text, position))
   return {
     ...remark,
-    file: at.entry.yaml.path,
+    file: yaml.path,
     line,
     message: `${remark.message} (line ${line}, column ${column}).`,
   }
