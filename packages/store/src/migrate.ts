@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Dialect } from './dialect.ts'
 import { migrations } from './migrations.ts'
-import { type Store, understood } from './store.ts'
+import { refuseReadOnly, type Store, understood } from './store.ts'
 import type { Tables } from './tables.ts'
 
 const LIST = 'migration'
@@ -15,6 +15,7 @@ const LOCK = 'migration_lock'
  * @returns The names of the migrations applied now, in order; empty when there was nothing to do.
  */
 export async function migrateStore(store: Store): Promise<readonly string[]> {
+  refuseReadOnly(store)
   switch (store.dialect) {
     case 'postgres':
       return await applyMigrations(store.dialect, store.db)

@@ -23,7 +23,11 @@ export function unpackValues(reader: ByteReader, count: number): number[] {
   const decimals = reader.byte()
   const values: number[] = []
   if (decimals === RAW) {
-    for (let index = 0; index < count; index += 1) values.push(reader.double())
+    for (let index = 0; index < count; index += 1) {
+      const value = reader.double()
+      if (!Number.isFinite(value)) throw new DamagedBytes('a value is no number')
+      values.push(value)
+    }
     return values
   }
   const power = POWERS[decimals]

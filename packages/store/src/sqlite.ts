@@ -23,7 +23,7 @@ const KEPT_STATEMENTS = 256
 export async function openSqlite(path: string, readOnly: boolean): Promise<Store> {
   if (path === MEMORY) {
     const main = open(path, false)
-    const db = writer(main)
+    const db = connectionTo(main, 'write')
     return {
       dialect: 'sqlite',
       db,
@@ -39,8 +39,8 @@ export async function openSqlite(path: string, readOnly: boolean): Promise<Store
   const main = open(path, readOnly)
   const beside = readOnly ? main : open(path, true)
   provideObservationTable(beside, () => open(path, true))
-  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepared(beside) }) })
-  const db = readOnly ? reader : writer(main)
+  const reader = connectionTo(beside, 'read')
+  const db = readOnly ? reader : connectionTo(main, 'write')
   return {
     dialect: 'sqlite',
     db,
@@ -122,26 +122,47 @@ function cannotOpen(path: string, readOnly: boolean, error: unknown): Problem {
       )
 }
 
-/** Transactions take the write lock as they begin, so that none fails halfway for want of it. */
-class ImmediateDriver extends SqliteDriver {
+/** What a connection is for. A writer takes the write lock as it begins, so that none fails halfway for want of it. */
+type Purpose = 'write' | 'read'
+
+/** SQLite ends a transaction by itself after some errors; ending it once more would hide the error that tells why. */
+class OwnDriver extends SqliteDriver {
+  readonly #database: Database.Database
+  readonly #purpose: Purpose
+  constructor(database: Database.Database, purpose: Purpose) {
+    super({ database: prepared(database) })
+    this.#database = database
+    this.#purpose = purpose
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    await connection.executeQuery(
+      CompiledQuery.raw(this.#purpose === 'write' ? 'begin immediate' : 'begin'),
+    )
+  }
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#purpose === 'write') await super.commitTransaction(connection)
+    else await this.rollbackTransaction(connection)
+  }
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
-class ImmediateDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase
-  constructor(database: SqliteDatabase) {
+class OwnDialect extends SqliteDialect {
+  readonly #database: Database.Database
+  readonly #purpose: Purpose
+  constructor(database: Database.Database, purpose: Purpose) {
     super({ database })
     this.#database = database
+    this.#purpose = purpose
   }
-  override createDriver(): ImmediateDriver {
-    return new ImmediateDriver({ database: this.#database })
+  override createDriver(): SqliteDriver {
+    return new OwnDriver(this.#database, this.#purpose)
   }
 }
 
-function writer(database: Database.Database): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new ImmediateDialect(prepared(database)) })
+function connectionTo(database: Database.Database, purpose: Purpose): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new OwnDialect(database, purpose) })
 }
 
 /** Keeps the newest statements prepared: preparing costs more than running a small one. */

@@ -50,7 +50,7 @@ export async function writeTransaction<T>(
   work: (db: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   refuseInside(store, 'The store is written')
-  if (store.readOnly) throw refused('read-only')
+  refuseReadOnly(store)
   const current = { store, open: true }
   try {
     return await writing.run(current, () =>
@@ -64,6 +64,11 @@ export async function writeTransaction<T>(
   } finally {
     current.open = false
   }
+}
+
+/** @throws Problem `storage.read_only`. */
+export function refuseReadOnly(store: Store): void {
+  if (store.readOnly) throw refused('read-only')
 }
 
 /** An error of the engine as the problem it means to a caller; any other error as it is. */

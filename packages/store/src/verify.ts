@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { availabilityRows, coverageColumns, extentsOf } from './availability.ts'
 import { contentHash, NO_HASH } from './content-hash.ts'
 import { citationId, unpackCells } from './deliveries.ts'
-import { engineFailure, engineFindings } from './dialect.ts'
+import { type Dialect, engineFailure, engineFindings } from './dialect.ts'
 import { storedMeasure } from './measures.ts'
 import { packSeries, unpackSeries } from './packed-series.ts'
 import { type Store, snapshot } from './store.ts'
@@ -40,18 +40,13 @@ export type Verification = {
  */
 export async function verifyStore(store: Store): Promise<Verification> {
   return await snapshot(store, async (db) => {
-    const findings: VerifyFinding[] = []
-    for (const detail of await engineFindings(store.dialect, db)) {
-      findings.push({ code: 'verify.engine', detail })
-    }
-    const nothing = { findings: [], count: 0, head: undefined }
-    const chain = await whereReadable(checkChain(db), nothing)
-    const versions = await whereReadable(checkVersions(db), nothing)
-    const deliveries = await whereReadable(checkDeliveries(db), nothing)
-    const measures = await whereReadable(checkMeasures(db), nothing)
-    for (const part of [chain, versions, deliveries, measures]) findings.push(...part.findings)
+    const engine = await whereReadable(() => checkEngine(store.dialect, db))
+    const chain = await whereReadable(() => checkChain(db))
+    const versions = await whereReadable(() => checkVersions(db))
+    const deliveries = await whereReadable(() => checkDeliveries(db))
+    const measures = await whereReadable(() => checkMeasures(db))
     return {
-      findings,
+      findings: [engine, chain, versions, deliveries, measures].flatMap((part) => part.findings),
       vintages: chain.count,
       seriesVersions: versions.count,
       deliveries: deliveries.count,
@@ -60,22 +55,32 @@ export async function verifyStore(store: Store): Promise<Verification> {
   })
 }
 
-/** A part of the file that the engine cannot read at all is a finding too. */
-async function whereReadable<C extends Checked>(check: Promise<C>, nothing: C): Promise<C> {
+type Checked = {
+  readonly findings: readonly VerifyFinding[]
+  readonly count: number
+  readonly head?: string | undefined
+}
+
+/** What the engine cannot even read is a finding like any other. */
+async function whereReadable(check: () => Promise<Checked>): Promise<Checked> {
   try {
-    return await check
+    return await check()
   } catch (error) {
     if (engineFailure(error) !== 'damaged') throw error
     const detail = error instanceof Error ? error.message : String(error)
-    return { ...nothing, findings: [{ code: 'verify.engine', detail }] }
+    return { findings: [{ code: 'verify.engine', detail }], count: 0 }
   }
 }
 
-type Checked = { readonly findings: readonly VerifyFinding[]; readonly count: number }
+async function checkEngine(dialect: Dialect, db: Kysely<Tables>): Promise<Checked> {
+  const details = await engineFindings(dialect, db)
+  return {
+    findings: details.map((detail) => ({ code: 'verify.engine', detail })),
+    count: details.length,
+  }
+}
 
-async function checkChain(
-  db: Kysely<Tables>,
-): Promise<Checked & { readonly head: string | undefined }> {
+async function checkChain(db: Kysely<Tables>): Promise<Checked> {
   const findings: VerifyFinding[] = []
   const rows = await db.selectFrom('vintage').selectAll().orderBy('sequence').execute()
   let previous = NO_HASH
