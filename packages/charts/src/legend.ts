@@ -4,7 +4,7 @@ import { type Measure, wrapText } from './measure.ts'
 export type LegendInput = { readonly id: string; readonly text: string }
 
 /** Where an entry stands, from the top left of the legend. */
-export type LegendItem = {
+type LegendItem = {
   readonly id: string
   /** One line, or two where the name is wider than the figure. */
   readonly lines: readonly string[]

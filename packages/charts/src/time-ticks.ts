@@ -2,7 +2,7 @@ import { type Frequency, frequencyOf, type Period, periodAt, periodsPerYear } fr
 import { middleOf, spanOf } from './time.ts'
 
 /** A text under a time axis, in months since year 0. */
-export type TimeTick = { readonly at: number; readonly label: string }
+type TimeTick = { readonly at: number; readonly label: string }
 
 /** The marks of a time axis. */
 export type TimeTicks = {

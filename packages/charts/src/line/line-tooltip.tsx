@@ -5,7 +5,7 @@ import { focused } from './focus.ts'
 import type { LineModel, Stop } from './model.ts'
 
 /** One line of a tooltip. */
-export type TooltipRow = {
+type TooltipRow = {
   readonly series: string
   readonly label: string
   readonly colour: string

@@ -6,7 +6,7 @@ import { type EndLabel, type EndLabelInput, type EndLabelRoom, endLabels } from 
 import type { Box } from './model.ts'
 
 /** Id of the legend entry that stands for all grey series. */
-export const OTHERS = '*'
+const OTHERS = '*'
 
 /** Pixels between the plot and the labels at its end. */
 const OFFSET = 7
