@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { loadCatalogue } from '@marsad/catalogue'
+import { loadCatalogue, registerNewFormulas } from '@marsad/catalogue'
 import type { DataFinding } from '@marsad/model'
 import { figureFiles, readFigures } from '../production/load/read-figures.ts'
 import type { Command, CommandIo } from './command.ts'
@@ -14,6 +14,12 @@ export const check: Command = {
     const invocation = readInvocation(args, io, ['register'])
     if (invocation === undefined) return 2
     const { data } = invocation.config
+    if (invocation.flags.has('register')) {
+      const registration = await registerNewFormulas(data)
+      if (!registration.ok) return sayFindings(io, registration.findings)
+      for (const { indicator, version } of registration.added)
+        io.out(`Registered: version ${version} of ${indicator}.`)
+    }
     const loaded = await loadCatalogue(data)
     if (!loaded.ok) return sayFindings(io, loaded.findings)
     const read = await readFigures(loaded.catalogue, await figureFiles(join(data, 'figures')))
