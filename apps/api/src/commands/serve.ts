@@ -1,10 +1,14 @@
 import { createServer } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import { Problem } from '@marsad/model'
+import { migrateStore, openStore } from '@marsad/store'
 import cliProgress from 'cli-progress'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
-import { openLibrary } from '../production/open-library.ts'
+import type { Library } from '../library.ts'
+import { createMemo } from '../memo.ts'
+import { prepareApart } from '../production/prepare-apart.ts'
+import { readyCatalogue } from '../production/readiness.ts'
 import { VERSION } from '../version.ts'
 import type { Command, CommandIo } from './command.ts'
 import { COMMON_USAGE, readInvocation } from './options.ts'
@@ -22,14 +26,37 @@ export const serve: Command = {
     const { config } = invocation
     io.out(`Marsad ${VERSION}`)
     await refuseBusyPort(config)
-    const { library, report } = await openWithProgress(config, io)
-    if (report.releases.published > 0) io.out(report.sentence)
+    const library = await readyLibrary(config, io)
     const app = createApp(library, { web: config.web, log: io.err })
     return await untilStopped(config, app.fetch, io, () => library.store.close())
   },
 }
 
-async function openWithProgress(config: Config, io: CommandIo) {
+/** Opens the database, made ready first if it is not. */
+async function readyLibrary(config: Config, io: CommandIo): Promise<Library> {
+  const held = await openedIfReady(config)
+  if (held !== undefined) return held
+  const sentence = await prepareWithProgress(config, io)
+  if (sentence !== null) io.out(sentence)
+  const library = await openedIfReady(config)
+  if (library !== undefined) return library
+  throw new Problem(
+    'conflict',
+    'data.changed',
+    'The data folder changed while it was being loaded. Start again.',
+  )
+}
+
+async function openedIfReady({ database, data }: Config): Promise<Library | undefined> {
+  const store = await openStore(database)
+  await migrateStore(store)
+  const catalogue = await readyCatalogue(store, data)
+  if (catalogue !== undefined) return { store, catalogue, version: VERSION, memo: createMemo() }
+  await store.close()
+  return undefined
+}
+
+async function prepareWithProgress(config: Config, io: CommandIo) {
   const bar = io.isTerminal
     ? new cliProgress.SingleBar(
         {
@@ -41,7 +68,7 @@ async function openWithProgress(config: Config, io: CommandIo) {
     : undefined
   let told = 0
   try {
-    return await openLibrary(config, {
+    return await prepareApart(config, {
       step: (step) => io.out(STEPS[step]),
       loading: ({ release, index, of }) => {
         if (bar !== undefined) {

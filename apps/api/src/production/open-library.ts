@@ -8,6 +8,7 @@ import { VERSION } from '../version.ts'
 import { type LoadProgress, loadFigures } from './load/load-figures.ts'
 import type { LoadReport } from './load/load-report.ts'
 import { prepareStore } from './prepare-store.ts'
+import { markReady } from './readiness.ts'
 import { searchEntriesOf } from './search-entries.ts'
 
 export type OpeningStep = 'catalogue' | 'database' | 'figures'
@@ -41,6 +42,7 @@ export async function openLibrary(
       now,
       ...(progress.loading === undefined ? {} : { progress: progress.loading }),
     })
+    await markReady(store, config.data, catalogue)
     return { library: { store, catalogue, version: VERSION, memo: createMemo() }, report }
   } catch (error) {
     await store.close()

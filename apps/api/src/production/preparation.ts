@@ -3,23 +3,25 @@ import { openLibrary } from './open-library.ts'
 import type { PreparationMessage } from './prepare-apart.ts'
 
 const [database = '', data = ''] = process.argv.slice(2)
-const tell = (message: PreparationMessage): void => {
-  process.send?.(message)
-}
+const tell = (message: PreparationMessage): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.send === undefined) resolve()
+    else process.send(message, undefined, undefined, () => resolve())
+  })
 
 try {
   const { library, report } = await openLibrary(
     { database, data },
     {
-      step: (step) => tell({ kind: 'step', step }),
-      loading: (progress) => tell({ kind: 'loading', progress }),
+      step: (step) => void tell({ kind: 'step', step }),
+      loading: (progress) => void tell({ kind: 'loading', progress }),
     },
   )
   await library.store.close()
-  tell({ kind: 'done', catalogue: library.catalogue, report })
+  await tell({ kind: 'done', sentence: report.releases.published > 0 ? report.sentence : null })
 } catch (error) {
   if (!(error instanceof Problem)) throw error
   const { kind, code, message, errors } = error
-  tell({ kind: 'refused', problem: { kind, code, detail: message, errors } })
+  await tell({ kind: 'refused', problem: { kind, code, detail: message, errors } })
 }
 process.disconnect()

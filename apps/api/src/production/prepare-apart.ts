@@ -1,9 +1,8 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type Catalogue, Problem, type ProblemDetail, type ProblemKind } from '@marsad/model'
+import { Problem, type ProblemDetail, type ProblemKind } from '@marsad/model'
 import type { Config } from '../config.ts'
 import type { LoadProgress } from './load/load-figures.ts'
-import type { LoadReport } from './load/load-report.ts'
 import type { OpeningProgress, OpeningStep } from './open-library.ts'
 
 /** What the other process says, one message after another; `done` or `refused` is the last. */
@@ -13,7 +12,8 @@ export type PreparationMessage =
   | Done
   | Refused
 
-type Done = { readonly kind: 'done'; readonly catalogue: Catalogue; readonly report: LoadReport }
+/** `sentence` says what was loaded; null when everything was there. */
+type Done = { readonly kind: 'done'; readonly sentence: string | null }
 type Refused = {
   readonly kind: 'refused'
   readonly problem: {
@@ -30,12 +30,13 @@ const PREPARATION = fileURLToPath(new URL('./preparation.ts', import.meta.url))
  * Makes a database ready as `openLibrary` does, in a process of its own: the memory that reading and loading need goes back
  * to the machine when it ends, and the process that serves never had it.
  *
+ * @returns What was loaded, in one sentence; null when nothing had to be.
  * @throws Problem as `openLibrary` does.
  */
 export function prepareApart(
   { database, data }: Pick<Config, 'database' | 'data'>,
   progress: OpeningProgress,
-): Promise<Omit<Done, 'kind'>> {
+): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const child = fork(PREPARATION, [database, data], { serialization: 'advanced' })
     let last: Done | Refused | undefined
@@ -55,7 +56,7 @@ export function prepareApart(
     })
     child.once('error', reject)
     child.once('close', (code, signal) => {
-      if (last?.kind === 'done') resolve({ catalogue: last.catalogue, report: last.report })
+      if (last?.kind === 'done') resolve(last.sentence)
       else if (last?.kind === 'refused') reject(problemOf(last))
       else reject(stopped(code, signal))
     })
