@@ -82,6 +82,7 @@ describe('prepareLine: what is missing', () => {
       ['2001–2005 : pas de donnée', true],
     ])
     const [band] = lines.bands
+    expect(band).toMatchObject({ y: lines.plot.y, height: lines.plot.height })
     const ticks = lines.timeTicks.map(({ at }) => at)
     expect(band?.x).toBeGreaterThan(ticks[0] ?? 0)
     expect((band?.width ?? 0) / lines.plot.width).toBeCloseTo(5 / 26, 1)
@@ -184,6 +185,7 @@ describe('prepareLine: scales', () => {
     expect(lines.valueDomain).toEqual([0, 25])
     expect(lines.zero).toBe(lines.plot.y + lines.plot.height)
     expect(lines.axisNotZero).toBe(false)
+    expect(model([seriesOf(yearly([6, 11]))]).valueDomain[0]).toBe(0)
   })
 
   it('says so when the axis does not start at zero', () => {
