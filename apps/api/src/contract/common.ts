@@ -62,6 +62,12 @@ export const CoverageAnswer = z
 export const LatestAnswer = z
   .object({
     key: z.record(z.string(), z.string()),
+    qualifiers: z
+      .array(z.object({ dimension: z.string(), code: z.string(), title: LabelsAnswer }))
+      .openapi({
+        description:
+          'What the value is confined to where there is no total: must be shown with the value',
+      }),
     period: z.string(),
     value: z.number(),
     status: StatusAnswer,

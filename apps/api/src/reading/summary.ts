@@ -8,7 +8,7 @@ import {
 } from '@marsad/model'
 import { readSeries } from '@marsad/store'
 import { type Library, measureTag, vintagesOf } from '../library.ts'
-import { frequencyShown } from './data-request.ts'
+import { codelistOf, frequencyShown } from './data-request.ts'
 import { breaksInLine, type LineBreak } from './line-breaks.ts'
 import { type BasedObservation, type Line, mergeBases } from './merge.ts'
 import { rescale } from './scale.ts'
@@ -34,6 +34,8 @@ export type Summary = {
 
 export type Latest = {
   readonly key: Readonly<Record<string, string>>
+  /** What the value is confined to where there is no total. */
+  readonly qualifiers: { dimension: string; code: string; title: Labels }[]
   readonly period: string
   readonly value: number
   readonly status: string
@@ -90,7 +92,7 @@ async function summarise(library: Library, measure: Measure): Promise<Summary> {
     },
     bySource,
     codes,
-    latest: line === null ? null : await latestOf(library, structure, line),
+    latest: line === null ? null : await latestOf(library, measure, structure, line),
     line,
   }
 }
@@ -101,7 +103,8 @@ function yearOf(period: string): string {
 
 /**
  * The line people see first: the reference source before others in the order of the catalogue, the frequency shown first, as
- * few dimensions off their total as can be, the longest, then the first key.
+ * few dimensions off their total as can be, groupings before single codes, the most recent, for amounts the largest, then
+ * the longest and the first key.
  */
 function lineShown(
   library: Library,
@@ -109,18 +112,51 @@ function lineShown(
   structure: readonly string[],
   lines: readonly Line[],
 ): Line | undefined {
-  const totals = structure.map((dimension) => totalCodeOf(library.catalogue, measure, dimension))
-  const own = structure.map((dimension) => !['FREQ', 'SOURCE'].includes(dimension))
-  const sourceAt = structure.indexOf('SOURCE')
   const sources = [measure.referenceSource, ...measure.sources]
+  const sourceAt = structure.indexOf('SOURCE')
   const frequency = frequencyShown(new Set(lines.map((line) => line.key[0] ?? '')))
-  const rank = (line: Line): readonly number[] => [
-    sources.indexOf(line.key[sourceAt] ?? ''),
-    line.key[0] === frequency ? 0 : 1,
-    line.key.filter((code, index) => own[index] === true && code !== totals[index]).length,
-    -line.observations.filter((one) => one.value !== null).length,
-  ]
-  return [...lines].sort((a, b) => compareRanks(rank(a), rank(b)))[0]
+  const isAmount = measure.type === 'series' ? measure.additive : measure.kind === 'level'
+  const rank = (line: Line): readonly number[] => {
+    const confined = confinedTo(library, measure, structure, line.key)
+    const valued = line.observations.filter((one) => one.value !== null)
+    const newest = valued.at(-1)
+    return [
+      sources.indexOf(line.key[sourceAt] ?? ''),
+      line.key[0] === frequency ? 0 : 1,
+      confined.length,
+      confined.filter(({ isGrouping }) => !isGrouping).length,
+      -Number(newest?.period.slice(0, 4) ?? 0),
+      isAmount ? -(newest?.value ?? 0) : 0,
+      -valued.length,
+    ]
+  }
+  return lines
+    .map((line) => ({ line, rank: rank(line) }))
+    .sort((a, b) => compareRanks(a.rank, b.rank))[0]?.line
+}
+
+/** The dimensions of a key that are not at their total, with the code each is confined to. */
+function confinedTo(
+  library: Library,
+  measure: Measure,
+  structure: readonly string[],
+  key: readonly string[],
+) {
+  const { catalogue } = library
+  return structure.flatMap((dimension, index) => {
+    const code = key[index] ?? ''
+    if (dimension === 'FREQ' || dimension === 'SOURCE') return []
+    if (code === totalCodeOf(catalogue, measure, dimension)) return []
+    const found = codelistOf(catalogue, dimension)?.codes.get(code)
+    return [
+      {
+        dimension,
+        code,
+        title: found?.labels ?? { fr: code },
+        isGrouping: found?.aggregate === true,
+      },
+    ]
+  })
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -150,6 +186,7 @@ async function withBreaks(
 
 async function latestOf(
   library: Library,
+  measure: Measure,
   structure: readonly string[],
   line: NonNullable<Summary['line']>,
 ): Promise<Latest | null> {
@@ -160,6 +197,9 @@ async function latestOf(
   return {
     key: Object.fromEntries(
       structure.map((dimension, index) => [dimension, line.key[index] ?? '']),
+    ),
+    qualifiers: confinedTo(library, measure, structure, line.key).map(
+      ({ dimension, code, title }) => ({ dimension, code, title }),
     ),
     period: newest.period,
     value: newest.value,
