@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { IndicatorItem, Latest } from '../../answers.ts'
 import { writeChange } from '../../figures/change.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
-import { recentPoints } from '../../figures/recent.ts'
+import { recentLine } from '../../figures/recent.ts'
 import { type Measured, readableScale, unitWords, writeValue } from '../../figures/unit.ts'
 import { type Speech, useSpeech } from '../../speech.tsx'
 import { Figure, Label } from '../../ui/label.tsx'
@@ -18,7 +18,7 @@ export function HeadlineTile(props: { readonly item: IndicatorItem }) {
   if (latest === null) return null
   const { measured, divisor } = readableScale(latest.value, item)
   const flag = flagOf(statusOf(latest.status), speech)
-  const points = recentPoints(item.recent)
+  const recent = recentLine(item.recent)
   return (
     <li className="tile">
       <h3>
@@ -30,7 +30,17 @@ export function HeadlineTile(props: { readonly item: IndicatorItem }) {
         <Figure>{writeValue(latest.value / divisor, measured, speech)}</Figure>{' '}
         <small>{unitWords(measured.unit, measured.unitMult, speech)}</small>
       </p>
-      {points.length > 1 && <Sparkline series={{ points }} />}
+      {latest.qualifiers.length > 0 && (
+        <p className="tile-qualifiers">
+          {latest.qualifiers.map(({ dimension, title }, index) => (
+            <span key={dimension}>
+              {index > 0 && ' · '}
+              <Label of={title} />
+            </span>
+          ))}
+        </p>
+      )}
+      {recent !== undefined && <Sparkline series={recent} breaks={recent.breaks} />}
       <p className="tile-detail">
         <ChangeSentence latest={latest} measured={item} speech={speech} />
         <Figure>{formatPeriod(latest.period, language)}</Figure>
