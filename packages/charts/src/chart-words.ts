@@ -91,6 +91,7 @@ export function chartWords(language: LanguageTag, decimals: number): ChartWords 
     others: (count) => say('chart.others', { count }),
     axisNotZero: say('chart.axis.not-zero'),
     flagged: (value, letter) => isolate(`${value} ${letter}`, language),
+    qualified: (value, note) => say('chart.qualified', { value, note }),
     dated: (value, period) => say('chart.dated', { value, period }),
     named: (label, value) => say('chart.named', { label, value }),
     empty: say('chart.empty'),

@@ -49,7 +49,7 @@ function oneSeries(series: SeriesSummary, language: LanguageTag, words: ChartWor
 function figure({ value, status }: SummaryPoint, words: ChartWords): string {
   const flag = words.flag(status)
   const text = words.value(value)
-  return flag === undefined ? text : `${text}, ${flag.words}`
+  return flag === undefined ? text : words.qualified(text, flag.words)
 }
 
 function manySeries(
@@ -98,9 +98,7 @@ function gapText(
 ): string {
   const span = words.span(first, last)
   const who = summary.series.filter(({ id }) => series.includes(id)).map(({ label }) => label)
-  const notes = [
-    ...(whole ? [] : [formatList(who, language)]),
-    ...(reason === undefined ? [] : [reason]),
-  ]
-  return notes.length === 0 ? span : words.dated(span, notes.join(', '))
+  const partly = whole ? undefined : formatList(who, language)
+  if (partly === undefined) return reason === undefined ? span : words.dated(span, reason)
+  return words.dated(span, reason === undefined ? partly : words.qualified(partly, reason))
 }

@@ -31,6 +31,8 @@ export type ChartWords = {
   readonly axisNotZero: string
   /** A figure with the letter that qualifies it: `117,7 p`. */
   flagged(value: string, letter: string): string
+  /** A figure with the words that qualify it: `117,7, provisoire`. */
+  qualified(value: string, note: string): string
   /** A figure that is older than the last period of the chart: `6,6 (2019)`. */
   dated(value: string, period: string): string
   /** Name and figure on one line of a legend or a spoken point: `Femmes : 20,5`. */

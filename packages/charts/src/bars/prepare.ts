@@ -162,7 +162,8 @@ function spokenOf(row: BarRow, input: BarInput): string {
   const { words } = input
   const flag = words.flag(row.status)
   const figure = row.value === null ? figureText(row, input) : words.value(row.value)
-  const whole = row.value === null || flag === undefined ? figure : `${figure}, ${flag.words}`
+  const whole =
+    row.value === null || flag === undefined ? figure : words.qualified(figure, flag.words)
   return words.named(row.label, whole)
 }
 

@@ -2,11 +2,11 @@ import type { Annotation } from './annotations.ts'
 import type { LineContent } from './content.ts'
 import type { ChartNote } from './model.ts'
 
-/** What has to be read under the figure: the numbered marks, that the axis does not start at zero, grey lines, letters used. */
+/** What has to be read under the figure: the numbered marks, that the axis does not start at zero, grey lines, letters used. `named`: a legend tells of the grey lines. */
 export function notesOf(
   { input, prepared, breaks }: LineContent,
   annotations: readonly Annotation[],
-  axisNotZero: boolean,
+  { axisNotZero, named }: { readonly axisNotZero: boolean; readonly named: boolean },
 ): readonly ChartNote[] {
   const { words } = input
   const details = new Map(breaks.map(({ from, detail }) => [`break-${from}`, detail]))
@@ -18,7 +18,7 @@ export function notesOf(
   const axis: readonly ChartNote[] = axisNotZero ? [{ kind: 'axis', text: words.axisNotZero }] : []
   const others = prepared.filter(({ colour }) => colour === 'other').length
   const grey: readonly ChartNote[] =
-    others === 0 ? [] : [{ kind: 'others', text: words.others(others) }]
+    others === 0 || named ? [] : [{ kind: 'others', text: words.others(others) }]
   const statuses = new Set(
     prepared.flatMap(({ points }) =>
       points.flatMap(({ value, status }) => (value === null ? [] : [status])),

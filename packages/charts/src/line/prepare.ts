@@ -95,7 +95,7 @@ function arrange(content: LineContent, legend: Legend, right: number): LineModel
     ends: [],
     legend,
     tracks: tracksOf(prepared, breaks, scales, { plot, words }),
-    notes: notesOf(content, annotations, axisNotZero),
+    notes: notesOf(content, annotations, { axisNotZero, named: legend.items.length > 0 }),
   }
 }
 
