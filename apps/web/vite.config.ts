@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const api = `http://127.0.0.1:${process.env['MARSAD_PORT'] ?? '3000'}`
+const api = `http://127.0.0.1:${process.env.MARSAD_PORT ?? '3000'}`
 
 export default defineConfig({
   plugins: [react()],
@@ -11,7 +11,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'language', test: /(packages[\\/]language|intl-messageformat|@formatjs)[\\/]/ },

@@ -4,11 +4,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  notFound,
   redirect,
 } from '@tanstack/react-router'
 import { readCatalogueSearch, readIndicatorSearch } from './indicator-search.ts'
-import { languageOf, preferredLanguage } from './preferences.ts'
+import { preferredLanguage } from './preferences.ts'
 import {
   headlinesQuery,
   indicatorQuery,
@@ -18,12 +17,14 @@ import {
 } from './queries.ts'
 import { ErrorPage } from './routes/error-page.tsx'
 import { LanguageLayout } from './routes/language-layout.tsx'
-import { NotFoundPage } from './routes/not-found-page.tsx'
+import { NotFoundPage, UnknownAddressPage } from './routes/not-found-page.tsx'
 import { parseSearch, printSearch, type SearchRecord } from './search-params.ts'
 
 type Context = { readonly queries: QueryClient }
 
-const rootRoute = createRootRouteWithContext<Context>()({ notFoundComponent: NotFoundPage })
+const rootRoute = createRootRouteWithContext<Context>()({
+  notFoundComponent: UnknownAddressPage,
+})
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -36,9 +37,6 @@ const startRoute = createRoute({
 const languageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '$lang',
-  beforeLoad: ({ params }) => {
-    if (languageOf(params.lang) !== params.lang) throw notFound()
-  },
   component: LanguageLayout,
   notFoundComponent: NotFoundPage,
 })

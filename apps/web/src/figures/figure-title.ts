@@ -10,7 +10,11 @@ export type FigureTitle = { readonly title: string; readonly subtitle: string }
 export function figureTitle(
   record: IndicatorRecord,
   series: readonly SeriesOfFigures[],
-  options: { readonly speech: Speech; readonly unit: string },
+  options: {
+    readonly speech: Speech
+    /** The unit as it stands in a title. */
+    readonly unit: string
+  },
 ): FigureTitle {
   const { speech, unit } = options
   const { say, text, language } = speech
@@ -20,7 +24,7 @@ export function figureTitle(
   const title =
     by.length === 0 ? name : say('figure.by', { what: name, dimensions: formatList(by, language) })
   const fixed = fixedNames(record, series, speech)
-  const parts = [...fixed, spanOf(series, speech), say('figure.unit', { unit })]
+  const parts = [...fixed, spanOf(series, speech), unit]
   return { title, subtitle: parts.filter((part) => part !== '').join(say('list.comma')) }
 }
 

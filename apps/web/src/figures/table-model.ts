@@ -27,6 +27,8 @@ export type TableModel = {
   /** Row by row, in the order of `periods` and of the lines. */
   readonly cells: readonly (readonly Cell[])[]
   readonly flags: readonly Flag[]
+  /** The basis that is marked: the rarer of the two; absent when all figures share one. */
+  readonly marked: Basis | undefined
   readonly bases: readonly Basis[]
 }
 
@@ -39,12 +41,14 @@ export function tableOf(data: Data, measured: Measured, speech: Speech): TableMo
     data.series.map((series) => cellOf(series, period, { measured, speech })),
   )
   const flags = new Map<string, Flag>()
-  const bases = new Set<Basis>()
+  const counts = { D: 0, R: 0 }
   for (const cell of cells.flat()) {
     if (cell.flag !== undefined) flags.set(cell.flag.words, cell.flag)
-    if (cell.basis !== undefined) bases.add(cell.basis)
+    if (cell.basis !== undefined) counts[cell.basis] += 1
   }
-  return { periods, cells, flags: [...flags.values()], bases: [...bases].toSorted() }
+  const bases = (['D', 'R'] as const).filter((basis) => counts[basis] > 0)
+  const marked = bases.length < 2 ? undefined : counts.D < counts.R ? 'D' : 'R'
+  return { periods, cells, flags: [...flags.values()], bases, marked }
 }
 
 function cellOf(

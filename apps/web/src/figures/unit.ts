@@ -44,6 +44,23 @@ export function unitWords(unit: string, unitMult: number, speech: Speech): strin
   return isUnit(unit) ? speech.say(UNITS[unit], { mult: String(unitMult) }) : unit
 }
 
+const NOT_COUNTED_IN: ReadonlySet<string> = new Set([
+  'RATIO',
+  'IX',
+  'SCORE',
+  'BOOL',
+  'PER1000',
+  'PER10000',
+  'PER100000',
+  'PER1M_HR',
+])
+
+/** The unit as it stands in a title: `en milliers de personnes`, but `pour 1 000` and `rapport` as they are. */
+export function unitPhrase(unit: string, unitMult: number, speech: Speech): string {
+  const words = unitWords(unit, unitMult, speech)
+  return NOT_COUNTED_IN.has(unit) ? words : speech.say('figure.unit', { unit: words })
+}
+
 /** A figure without its unit, rounded half away from zero to the decimals of its measure. */
 export function writeValue(value: number, measured: Measured, speech: Speech): string {
   const { decimals } = measured
@@ -59,9 +76,18 @@ export function writeWithUnit(value: number, measured: Measured, speech: Speech)
   return `${writeValue(value, measured, speech)}\u00a0${unitWords(unit, unitMult, speech)}`
 }
 
-/** A figure with every digit that it has, for the calculation. */
+/** A figure with every digit that it has, up to twelve that count. */
 export function writeUnrounded(value: number, speech: Speech): string {
   return formatNumber(Number(value.toPrecision(12)), { language: speech.language })
+}
+
+/** The first digits of an unrounded figure, one more than are shown, cut and not rounded: `12,98…`. */
+export function writeBeginning(value: number, measured: Measured, speech: Speech): string {
+  const [whole = '0', fraction = ''] = String(Number(value.toPrecision(12))).split('.')
+  const kept = measured.decimals + 1
+  if (fraction.length <= kept || /e/.test(fraction)) return writeUnrounded(value, speech)
+  const cut = Number(`${whole}.${fraction.slice(0, kept)}`)
+  return `${formatNumber(cut, { language: speech.language, decimals: kept })}…`
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set(['MAD', 'USD', 'HR'])

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Awaited } from '../features/home/awaited.tsx'
 import { Headlines } from '../features/home/headlines.tsx'
 import { LatestPublications } from '../features/home/latest-publications.tsx'
 import { ThemeLists } from '../features/home/theme-lists.tsx'
@@ -30,7 +31,7 @@ export function HomePage() {
       </div>
       <div className="wrap">
         <Answered query={headlines} size="page">
-          {(list) => <Headlines items={list.items} institutions={institutions.data?.items ?? []} />}
+          {(list) => <Headlines items={list.items} />}
         </Answered>
         <div className="home-columns">
           <Answered query={themes} size="page">
@@ -40,6 +41,9 @@ export function HomePage() {
             {(list) => <LatestPublications vintages={list.items} counts={counts} />}
           </Answered>
         </div>
+        {headlines.data !== undefined && (
+          <Awaited items={headlines.data.items} institutions={institutions.data?.items ?? []} />
+        )}
       </div>
     </>
   )

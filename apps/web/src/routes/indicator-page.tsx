@@ -6,7 +6,6 @@ import { UnknownIndicator } from '../features/indicator/unknown-indicator.tsx'
 import type { IndicatorSearch } from '../indicator-search.ts'
 import { indicatorQuery } from '../queries.ts'
 import { Answered } from '../ui/states.tsx'
-import '@marsad/charts/charts.css'
 import '../styles/indicator.css'
 import '../styles/views.css'
 

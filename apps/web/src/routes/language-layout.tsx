@@ -1,41 +1,28 @@
-import { direction, localeOf } from '@marsad/language'
+import type { Language } from '@marsad/model'
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useLayoutEffect, useMemo } from 'react'
-import { Footer } from '../features/frame/footer.tsx'
-import { Header } from '../features/frame/header.tsx'
-import { useShortcuts } from '../features/frame/shortcuts.ts'
+import { useEffect } from 'react'
+import { Frame } from '../features/frame/frame.tsx'
 import { languageOf, rememberLanguage } from '../preferences.ts'
-import { SpeechProvider, speechIn } from '../speech.tsx'
+import { UnknownAddressPage } from './not-found-page.tsx'
 
 const route = getRouteApi('/$lang')
 
-/** The frame of every page in one language: skip link, header, the page, footer. */
+/** Every page in one language; an address that begins with none leads nowhere. */
 export function LanguageLayout() {
   const { lang } = route.useParams()
-  const language = languageOf(lang) ?? 'fr'
-  const speech = useMemo(() => speechIn(language), [language])
+  const language = languageOf(lang)
+  return language === lang ? <Pages language={language} /> : <UnknownAddressPage />
+}
+
+function Pages(props: { readonly language: Language }) {
+  const { language } = props
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
-
-  useLayoutEffect(() => {
-    document.documentElement.lang = localeOf(language)
-    document.documentElement.dir = direction(language)
-    rememberLanguage(language)
-  }, [language])
-
+  useEffect(() => rememberLanguage(language), [language])
   useFocusOnArrival(path)
-  useShortcuts()
-
   return (
-    <SpeechProvider speech={speech}>
-      <a className="skip-link" href="#contenu">
-        {speech.say('frame.skip')}
-      </a>
-      <Header />
-      <main id="contenu" tabIndex={-1}>
-        <Outlet />
-      </main>
-      <Footer />
-    </SpeechProvider>
+    <Frame language={language}>
+      <Outlet />
+    </Frame>
   )
 }
 

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Frame } from '../features/frame/frame.tsx'
 import { languageOf, preferredLanguage } from '../preferences.ts'
-import { SpeechProvider, speechIn, useSpeech } from '../speech.tsx'
+import { useSpeech } from '../speech.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
 
-function NotFound() {
+/** An address that leads nowhere, said in the language of the page. */
+export function NotFoundPage() {
   const { language, say } = useSpeech()
   useDocumentTitle(say('notFound.title'))
   return (
@@ -20,13 +21,12 @@ function NotFound() {
   )
 }
 
-/** An address that leads nowhere: said in the language of the address, or the reader’s. */
-export function NotFoundPage() {
+/** The same for an address that does not even begin with a language: said in the reader’s. */
+export function UnknownAddressPage() {
   const language = languageOf(location.pathname.slice(1, 3)) ?? preferredLanguage()
-  const speech = useMemo(() => speechIn(language), [language])
   return (
-    <SpeechProvider speech={speech}>
-      <NotFound />
-    </SpeechProvider>
+    <Frame language={language}>
+      <NotFoundPage />
+    </Frame>
   )
 }

@@ -2,7 +2,7 @@ import { formatPeriod, formatSpan } from '@marsad/language'
 import { Link } from '@tanstack/react-router'
 import type { IndicatorItem, Institutions } from '../../answers.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
-import { readableScale, unitWords, writeWithUnit } from '../../figures/unit.ts'
+import { readableScale, unitPhrase, writeWithUnit } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Figure, Label } from '../../ui/label.tsx'
 import { producersOf } from '../home/producers.ts'
@@ -27,9 +27,7 @@ export function CatalogueRow(props: {
         </h3>
         <p className="muted">
           <Code>{item.id}</Code>
-          {!legal && (
-            <span>{say('figure.unit', { unit: unitWords(item.unit, item.unitMult, speech) })}</span>
-          )}
+          {!legal && <span>{unitPhrase(item.unit, item.unitMult, speech)}</span>}
           {coverage.first !== null && coverage.last !== null && (
             <span>
               <Figure>{formatSpan(coverage.first, coverage.last, language)}</Figure>

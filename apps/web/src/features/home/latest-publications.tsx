@@ -4,7 +4,20 @@ import { useSpeech } from '../../speech.tsx'
 
 type Vintage = Vintages['items'][number]
 
-const SHOWN = 6
+const SHOWN = 7
+const EACH = 2
+
+/** The newest publications, no more than two of one provider, so that a batch of one does not hide the others. */
+function newest(vintages: readonly Vintage[]): readonly Vintage[] {
+  const counts = new Map<string, number>()
+  return vintages
+    .filter(({ provider }) => {
+      const count = (counts.get(provider) ?? 0) + 1
+      counts.set(provider, count)
+      return count <= EACH
+    })
+    .slice(0, SHOWN)
+}
 
 /** What was published last, newest first, with the date as precisely as it is known; and how complete the system is. */
 export function LatestPublications(props: {
@@ -16,8 +29,8 @@ export function LatestPublications(props: {
   return (
     <section aria-labelledby="publications">
       <h2 id="publications">{say('home.publications')}</h2>
-      <ul className="rows">
-        {props.vintages.slice(0, SHOWN).map((vintage) => (
+      <ul className="rows publication-rows">
+        {newest(props.vintages).map((vintage) => (
           <li key={vintage.id}>
             <bdi lang="fr">{vintage.title}</bdi>
             <span>

@@ -33,8 +33,10 @@ function ThemeList(props: {
   const { language, say } = useSpeech()
   return (
     <section aria-labelledby={props.id}>
-      <h2 id={props.id}>{props.title}</h2>
-      <ul className="rows">
+      <h2 id={props.id}>
+        {props.title} <small>{say('home.themeHead')}</small>
+      </h2>
+      <ul className="rows theme-rows">
         {props.themes.map((theme) => (
           <li key={theme.id}>
             <Link to="/$lang/indicateurs" params={{ lang: language }} search={{ theme: theme.id }}>

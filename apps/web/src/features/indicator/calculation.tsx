@@ -3,7 +3,7 @@ import type { IndicatorRecord, Lineage } from '../../answers.ts'
 import { equationOf, type Token } from '../../figures/equation.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
 import { lineName, narrowed } from '../../figures/names.ts'
-import { unitWords, writeUnrounded, writeWithUnit } from '../../figures/unit.ts'
+import { unitWords, writeBeginning, writeUnrounded, writeWithUnit } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Figure, Label } from '../../ui/label.tsx'
 import { Notice } from '../../ui/states.tsx'
@@ -70,9 +70,9 @@ export function Calculation(props: {
           <Code>{`${record.id} v${lineage.formula.version}`}</Code>
         </p>
       )}
-      {lineage.vintage !== null && (
+      {lineage.asOf !== null && (
         <p className="muted">
-          {say('calculation.asOf')} <Code>{lineage.vintage}</Code>
+          {say('calculation.asOf')} <Code>{lineage.asOf}</Code>
         </p>
       )}
     </section>
@@ -126,9 +126,12 @@ function ResultCard(props: { readonly record: IndicatorRecord; readonly lineage:
         <Label of={record.title} />
       </h3>
       <p className="card-value">
-        <Figure>{writeUnrounded(lineage.value, speech)}</Figure>{' '}
-        <small>{unitWords(lineage.unit, lineage.unitMult, speech)}</small>
+        <Figure>{writeBeginning(lineage.value, lineage, speech)}</Figure>{' '}
+        <small className={lineage.unit === 'PT' ? 'unit-sign' : undefined}>
+          {unitWords(lineage.unit, lineage.unitMult, speech)}
+        </small>
       </p>
+      <p>{say('calculation.unrounded', { value: writeUnrounded(lineage.value, speech) })}</p>
       <p>{say('calculation.shown', { value: writeWithUnit(lineage.value, lineage, speech) })}</p>
       {flag !== undefined && <p>{flag.words}</p>}
     </div>

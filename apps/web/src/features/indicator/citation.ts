@@ -2,7 +2,7 @@ import { formatDay } from '@marsad/language'
 import type { Data, IndicatorRecord } from '../../answers.ts'
 import { figureTitle } from '../../figures/figure-title.ts'
 import type { Selection } from '../../figures/selection.ts'
-import { unitWords } from '../../figures/unit.ts'
+import { unitPhrase } from '../../figures/unit.ts'
 import type { Speech } from '../../speech.tsx'
 
 /** A sentence ready to be pasted: who published, what, when, in which state, where, read on which day. */
@@ -13,7 +13,7 @@ export function citationOf(
   const { record, data, selection } = figure
   const { speech, address, today } = options
   const source = record.sources.find((one) => one.id === selection.source)
-  const unit = unitWords(data.unit, data.unitMult, speech)
+  const unit = unitPhrase(data.unit, data.unitMult, speech)
   const { title, subtitle } = figureTitle(record, data.series, { speech, unit })
   return speech.say('cite.sentence', {
     source: source?.attribution ?? selection.source,

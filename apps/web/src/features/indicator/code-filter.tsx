@@ -22,14 +22,15 @@ type Props = {
 export function CodeFilter(props: Props) {
   const { dimension, chosen } = props
   const speech = useSpeech()
-  const offered = dimension.codes.filter((code) => code.withData || chosen.includes(code.id))
-  if (dimension.codes.length <= VISIBLE) {
+  const meant = dimension.codes.filter((code) => code.id !== '_Z' || code.withData)
+  const offered = meant.filter((code) => code.withData || chosen.includes(code.id))
+  if (meant.length <= VISIBLE) {
     return (
       <fieldset className="filter">
         <legend>
           <Label of={dimension.title} />
         </legend>
-        <Codes {...props} codes={dimension.codes} />
+        <Codes {...props} codes={meant} />
       </fieldset>
     )
   }

@@ -6,7 +6,7 @@ import { figureTitle } from '../../figures/figure-title.ts'
 import { within } from '../../figures/period-range.ts'
 import { valuedPoints } from '../../figures/points.ts'
 import type { Selection } from '../../figures/selection.ts'
-import { unitWords } from '../../figures/unit.ts'
+import { unitPhrase } from '../../figures/unit.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -58,7 +58,7 @@ function Figures(props: Props & { readonly shown: Data }) {
   const speech = useSpeech()
   const drawing = useMemo(() => drawingOf(record, shown, speech), [record, shown, speech])
   const scale = view === 'tableau' ? { measured: shown, divisor: 1 } : drawing
-  const unit = unitWords(scale.measured.unit, scale.measured.unitMult, speech)
+  const unit = unitPhrase(scale.measured.unit, scale.measured.unitMult, speech)
   const title = figureTitle(record, shown.series, { speech, unit })
   const parts = { record, data: shown, title, search, onChange }
   return (

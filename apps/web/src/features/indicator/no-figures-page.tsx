@@ -20,6 +20,7 @@ export function NoFiguresPage(props: { readonly record: IndicatorRecord }) {
     record.institutions.map((one) => text(one.title)),
     language,
   )
+  const wanting = record.operands.filter((operand) => operand.observations === 0)
   return (
     <>
       <Notice tone="info">
@@ -27,6 +28,19 @@ export function NoFiguresPage(props: { readonly record: IndicatorRecord }) {
           <strong>{say('noFigures.title')}</strong>{' '}
           {say('noFigures.producer', { institutions: producers })}
         </p>
+        {record.operands.length > 0 && (
+          <p>
+            {wanting.length === 0
+              ? say('noFigures.apart')
+              : say('noFigures.wanting', {
+                  count: wanting.length,
+                  series: formatList(
+                    wanting.map((operand) => text(operand.title)),
+                    language,
+                  ),
+                })}
+          </p>
+        )}
       </Notice>
       {record.operands.length > 0 && (
         <section aria-labelledby="operandes" className="operands">
@@ -81,9 +95,11 @@ function OperandRow(props: {
         <Code>{operand.id}</Code>
       </th>
       <td>
-        {operand.observations > 0
-          ? say('noFigures.held', { count: operand.observations })
-          : say('noFigures.missing')}
+        {operand.observations > 0 ? (
+          <span className="held">● {say('noFigures.held', { count: operand.observations })}</span>
+        ) : (
+          <strong className="wanting">○ {say('noFigures.missing')}</strong>
+        )}
       </td>
       <td>{source === undefined ? <Code>{operand.source}</Code> : <Label of={source.title} />}</td>
       <td>

@@ -1,10 +1,10 @@
-import { formatPeriod } from '@marsad/language'
+import { formatDay, formatPeriod } from '@marsad/language'
 import type { Citation, Lineage } from '../../answers.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
 import { unitWords, writeUnrounded } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Figure, Label } from '../../ui/label.tsx'
-import { vintageName } from './source-line.tsx'
+import { VintageName } from './source-line.tsx'
 
 type Operand = Lineage['operands'][number]
 
@@ -26,7 +26,9 @@ export function OperandCard(props: { readonly operand: Operand; readonly period:
         ) : (
           <Figure>{writeUnrounded(operand.value, speech)}</Figure>
         )}{' '}
-        <small>{unitWords(operand.unit, operand.unitMult, speech)}</small>
+        <small className={operand.unit === 'PT' ? 'unit-sign' : undefined}>
+          {unitWords(operand.unit, operand.unitMult, speech)}
+        </small>
       </p>
       <p>
         <Figure>{formatPeriod(operand.period, language)}</Figure>
@@ -52,8 +54,7 @@ export function OperandCard(props: { readonly operand: Operand; readonly period:
             <>
               <dt>{say('operand.vintage')}</dt>
               <dd>
-                <bdi lang="fr">{vintageName(operand.vintage, speech)}</bdi>{' '}
-                <Code>{operand.vintage.id}</Code>
+                <VintageName vintage={operand.vintage} /> <Code>{operand.vintage.id}</Code>
               </dd>
             </>
           )}
@@ -92,7 +93,7 @@ export function OperandCard(props: { readonly operand: Operand; readonly period:
 /** The page a figure was read on. The address is shown in full on hover; it leads out of the system only when followed. */
 export function CitationLink(props: { readonly citation: Citation }) {
   const { citation } = props
-  const { say } = useSpeech()
+  const { say, language } = useSpeech()
   const isAddress = /^https?:\/\//.test(citation.ref)
   return (
     <>
@@ -103,7 +104,9 @@ export function CitationLink(props: { readonly citation: Citation }) {
       ) : (
         <bdi>{`${citation.title} ${citation.ref}`}</bdi>
       )}{' '}
-      <span className="muted">{say('operand.retrieved', { date: citation.retrieved })}</span>
+      <span className="muted">
+        {say('operand.retrieved', { date: formatDay(citation.retrieved, language) })}
+      </span>
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { Lineage } from '../../answers.ts'
 import { writeUnrounded, writeWithUnit } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { CitationLink } from './operand-card.tsx'
-import { vintageName } from './source-line.tsx'
+import { VintageName } from './source-line.tsx'
 
 /** What the institution published for the same key and period, and whether the computed value agrees with it. */
 export function PublishedCard(props: {
@@ -30,7 +30,7 @@ export function PublishedCard(props: {
         )}
       </p>
       <p className="muted">
-        <bdi lang="fr">{vintageName(published.vintage, speech)}</bdi>
+        <VintageName vintage={published.vintage} />
         {published.citation !== null && (
           <>
             {' · '}

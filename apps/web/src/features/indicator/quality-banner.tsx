@@ -6,7 +6,7 @@ import { valuedPoints } from '../../figures/points.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Notice } from '../../ui/states.tsx'
 
-/** What a reader must know before using the figure, the gravest first: breaks, mixed bases, low reliability, provisional figures. */
+/** What a reader must know before using the figure, the gravest first: breaks, low reliability, provisional figures. */
 export function QualityBanner(props: { readonly data: Data }) {
   const { data } = props
   const speech = useSpeech()
@@ -19,11 +19,6 @@ export function QualityBanner(props: { readonly data: Data }) {
     const last = valuedPoints(series).at(-1)
     return statusOf(series.status[series.periods.indexOf(last?.period ?? '')])
   })
-  const bases = new Set(
-    data.series.flatMap((series) =>
-      series.basis.filter((_, index) => series.values[index] !== null),
-    ),
-  )
   return (
     <>
       {cuts.length > 0 && <BreakNotice cuts={cuts} />}
@@ -33,7 +28,6 @@ export function QualityBanner(props: { readonly data: Data }) {
         </Notice>
       )}
       {lastStatuses.includes('P') && <Notice tone="info">{say('quality.provisional')}</Notice>}
-      {bases.size > 1 && <Notice tone="info">{say('quality.bases')}</Notice>}
     </>
   )
 }

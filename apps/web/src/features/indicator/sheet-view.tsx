@@ -36,26 +36,32 @@ export function SheetView(props: { readonly record: IndicatorRecord }) {
           </p>
         )}
         <dl>
-          <dt>{say('sheet.unit')}</dt>
-          <dd>{text(record.unit.title)}</dd>
-          <dt>{say('sheet.dimensions')}</dt>
-          <dd>
-            {record.dimensions.length === 0
-              ? say('sheet.noDimensions')
-              : formatList(
-                  record.dimensions
-                    .filter(({ id }) => id !== 'FREQ' && id !== 'SOURCE')
-                    .map((dimension) => text(dimension.title)),
-                  language,
-                )}
-          </dd>
-          <dt>{say('sheet.producers')}</dt>
-          <dd>
-            {formatList(
-              record.institutions.map((one) => text(one.title)),
-              language,
-            )}
-          </dd>
+          <div>
+            <dt>{say('sheet.unit')}</dt>
+            <dd>{text(record.unit.title)}</dd>
+          </div>
+          <div>
+            <dt>{say('sheet.dimensions')}</dt>
+            <dd>
+              {record.dimensions.length === 0
+                ? say('sheet.noDimensions')
+                : formatList(
+                    record.dimensions
+                      .filter(({ id }) => id !== 'FREQ' && id !== 'SOURCE')
+                      .map((dimension) => text(dimension.title)),
+                    language,
+                  )}
+            </dd>
+          </div>
+          <div>
+            <dt>{say('sheet.producers')}</dt>
+            <dd>
+              {formatList(
+                record.institutions.map((one) => text(one.title)),
+                language,
+              )}
+            </dd>
+          </div>
         </dl>
       </section>
       <section aria-labelledby="methode">

@@ -1,7 +1,7 @@
-import { formatDay, formatList } from '@marsad/language'
+import { formatDay } from '@marsad/language'
 import type { Data, IndicatorRecord, VintageReference } from '../../answers.ts'
 import type { Selection } from '../../figures/selection.ts'
-import { type Speech, useSpeech } from '../../speech.tsx'
+import { useSpeech } from '../../speech.tsx'
 import { Code, Label } from '../../ui/label.tsx'
 
 /** The publications that brought what is shown, newest last. */
@@ -10,14 +10,22 @@ export function vintagesShown(data: Data): readonly VintageReference[] {
   return data.vintages.filter((_, index) => used.has(index))
 }
 
-/** A publication by title, with its date where one is known. */
-export function vintageName(vintage: VintageReference, speech: Speech): string {
-  return vintage.date === null
-    ? vintage.title
-    : speech.say('vintage.dated', {
-        title: vintage.title,
-        date: formatDay(vintage.date, speech.language),
-      })
+/** A publication by title, as its provider names it, with its date where one is known. */
+export function VintageName(props: { readonly vintage: VintageReference }) {
+  const { title, date } = props.vintage
+  const { language } = useSpeech()
+  return (
+    <>
+      <bdi lang="fr">{title}</bdi>
+      {date !== null && (
+        <>
+          {' ('}
+          <bdi>{formatDay(date, language)}</bdi>
+          {')'}
+        </>
+      )}
+    </>
+  )
 }
 
 /** Under every figure: who publishes it, from which instrument and publication, and by which method it was computed. */
@@ -27,11 +35,13 @@ export function SourceLine(props: {
   readonly selection: Selection
 }) {
   const { record, data, selection } = props
-  const speech = useSpeech()
-  const { say } = speech
+  const { say } = useSpeech()
   const source = record.sources.find((one) => one.id === selection.source)
   const vintages = vintagesShown(data)
   const last = vintages.at(-1)
+  const bases = new Set(
+    data.series.flatMap((line) => line.basis.filter((_, index) => line.values[index] !== null)),
+  )
   return (
     <div className="source-line muted">
       {source !== undefined && (
@@ -40,14 +50,15 @@ export function SourceLine(props: {
           {last !== undefined && (
             <>
               {say('list.comma')}
-              {say('sourceLine.vintage', { count: vintages.length })}{' '}
-              <bdi lang="fr">{vintageName(last, speech)}</bdi>
+              {say('sourceLine.vintage', { count: vintages.length })} <VintageName vintage={last} />
             </>
           )}
           .
         </p>
       )}
-      {record.formula !== null && (
+      {bases.size > 1 && <p>{say('quality.bases')}</p>}
+      {bases.size === 1 && <p>{say(bases.has('D') ? 'bases.derived' : 'bases.reported')}</p>}
+      {record.formula !== null && bases.has('D') && (
         <p>
           {say('sourceLine.method')} <Label of={record.formula.text} />
           {say('list.comma')}
@@ -66,12 +77,12 @@ export function SourceLine(props: {
           {vintages.length > 1 && (
             <p>
               {say('sourceLine.vintages')}{' '}
-              <bdi lang="fr">
-                {formatList(
-                  vintages.map((vintage) => vintageName(vintage, speech)),
-                  'fr',
-                )}
-              </bdi>
+              {vintages.map((vintage, index) => (
+                <span key={vintage.id}>
+                  {index > 0 && say('list.comma')}
+                  <VintageName vintage={vintage} />
+                </span>
+              ))}
             </p>
           )}
         </details>

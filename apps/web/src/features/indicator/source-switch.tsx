@@ -29,30 +29,43 @@ export function SourceSwitch(props: {
   readonly onChange: (search: IndicatorSearch) => void
 }) {
   const { record, search, selection, onChange } = props
-  const { say } = useSpeech()
+  const { say, text } = useSpeech()
   const sources = heldSources(record)
   if (sources.length < 2) return null
+  const choose = (source: string) => onChange(onSource(record, search, source))
   return (
-    <fieldset className="sources">
-      <legend>{say('source.choose')}</legend>
-      <div className="segments">
-        {sources.map((source) => (
-          <label key={source.id}>
-            <input
-              type="radio"
-              name="source"
-              value={source.id}
-              checked={source.id === selection.source}
-              onChange={() => onChange(onSource(record, search, source.id))}
-            />
-            <span>
-              <Label of={source.title} />
-              {source.reference && <small> {say('source.reference')}</small>}
-            </span>
-          </label>
-        ))}
-      </div>
+    <div className="sources">
+      <label className="field sources-narrow">
+        <span>{say('source.choose')}</span>
+        <select value={selection.source} onChange={(event) => choose(event.currentTarget.value)}>
+          {sources.map((source) => (
+            <option key={source.id} value={source.id}>
+              {text(source.title)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset className="sources-wide">
+        <legend>{say('source.choose')}</legend>
+        <div className="segments">
+          {sources.map((source) => (
+            <label key={source.id}>
+              <input
+                type="radio"
+                name="source"
+                value={source.id}
+                checked={source.id === selection.source}
+                onChange={() => choose(source.id)}
+              />
+              <span>
+                <Label of={source.title} />
+                {source.reference && <small> {say('source.reference')}</small>}
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <p className="muted small">{say('source.apart')}</p>
-    </fieldset>
+    </div>
   )
 }

@@ -68,7 +68,7 @@ export function TableFigure(props: Props) {
                   <Figure>{row.name}</Figure>
                 </th>
                 {columns.map((column, place) => (
-                  <TableCell key={column.id} cell={cellAt(index, place)} />
+                  <TableCell key={column.id} cell={cellAt(index, place)} marked={table.marked} />
                 ))}
               </tr>
             ))}
@@ -80,7 +80,10 @@ export function TableFigure(props: Props) {
   )
 }
 
-function TableCell(props: { readonly cell: Cell | undefined }) {
+function TableCell(props: {
+  readonly cell: Cell | undefined
+  readonly marked: 'D' | 'R' | undefined
+}) {
   const { say } = useSpeech()
   const { cell } = props
   if (cell === undefined) return <td />
@@ -98,9 +101,12 @@ function TableCell(props: { readonly cell: Cell | undefined }) {
               {cell.flag.letter}
             </abbr>
           )}
-          {cell.basis === 'R' && (
-            <abbr className="flag basis" title={say('basis.reported')}>
-              R
+          {cell.basis !== undefined && cell.basis === props.marked && (
+            <abbr
+              className="flag"
+              title={say(cell.basis === 'D' ? 'basis.derived' : 'basis.reported')}
+            >
+              {cell.basis}
             </abbr>
           )}
         </>

@@ -1,27 +1,31 @@
 import type { TableModel } from '../../figures/table-model.ts'
 import { useSpeech } from '../../speech.tsx'
 
+const BASES = { D: 'basis.derived', R: 'basis.reported' } as const
+
 /** What the letters of a table mean; only those that it uses. */
 export function TableKey(props: { readonly table: TableModel }) {
   const { say } = useSpeech()
-  const { flags, bases } = props.table
-  const entries = [
-    ...flags.map(({ letter, words }) => ({ letter, words })),
-    ...(bases.includes('R') ? [{ letter: 'R', words: say('basis.reported') }] : []),
-  ]
-  if (entries.length === 0 && bases.length === 0) return null
+  const { flags, bases, marked } = props.table
+  const plain = bases.find((basis) => basis !== marked)
   return (
     <dl className="table-key">
-      {entries.map(({ letter, words }) => (
+      {flags.map(({ letter, words }) => (
         <div key={words}>
           <dt>{letter}</dt>
           <dd>{words}</dd>
         </div>
       ))}
-      {bases.includes('D') && (
+      {marked !== undefined && (
+        <div>
+          <dt>{marked}</dt>
+          <dd>{say(BASES[marked])}</dd>
+        </div>
+      )}
+      {plain !== undefined && (
         <div>
           <dt>{say('table.noLetter')}</dt>
-          <dd>{say('basis.derived')}</dd>
+          <dd>{say(BASES[plain])}</dd>
         </div>
       )}
     </dl>

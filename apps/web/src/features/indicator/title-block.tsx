@@ -1,6 +1,6 @@
 import { formatList, formatSpan, type MessageKey } from '@marsad/language'
 import type { IndicatorRecord } from '../../answers.ts'
-import { unitWords } from '../../figures/unit.ts'
+import { unitPhrase } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Figure, Label } from '../../ui/label.tsx'
 import { PageTitle } from '../../ui/page.tsx'
@@ -43,11 +43,7 @@ export function TitleBlock(props: { readonly record: IndicatorRecord }) {
         <li>
           <Code>{record.id}</Code>
         </li>
-        {record.legal === null && (
-          <li>
-            {say('figure.unit', { unit: unitWords(record.unit.id, record.unitMult, speech) })}
-          </li>
-        )}
+        {record.legal === null && <li>{unitPhrase(record.unit.id, record.unitMult, speech)}</li>}
         <li>
           {formatList(
             frequencies.map((frequency) => say(frequencyKey(frequency))),
