@@ -1,55 +1,30 @@
 import { Problem } from '@marsad/model'
-import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import type { Dialect } from './dialect.ts'
 import { migrations } from './migrations.ts'
 import { refuseReadOnly, type Store, understood } from './store.ts'
-import type { Tables } from './tables.ts'
 
 const LIST = 'migration'
 const LOCK = 'migration_lock'
 
 /**
- * Brings the tables to the form of this version.
+ * Brings the tables to the form of this version, all migrations in one transaction: a start that is interrupted has
+ * changed nothing.
  *
  * @returns The names of the migrations applied now, in order; empty when there was nothing to do.
+ * @throws Problem `storage.read_only`, `storage.busy`, `storage.full`.
  */
 export async function migrateStore(store: Store): Promise<readonly string[]> {
   refuseReadOnly(store)
-  switch (store.dialect) {
-    case 'postgres':
-      return await applyMigrations(store.dialect, store.db)
-    case 'sqlite':
-      return await store.db.connection().execute((db) => applyTogether(store.dialect, db))
-  }
-}
-
-/** All in one transaction, which Kysely leaves to us on SQLite: a start that is interrupted has changed nothing. */
-async function applyTogether(dialect: Dialect, db: Kysely<Tables>): Promise<readonly string[]> {
-  try {
-    await sql`begin immediate`.execute(db)
-  } catch (error) {
-    throw understood(error)
-  }
-  try {
-    const applied = await applyMigrations(dialect, db)
-    await sql`commit`.execute(db)
-    return applied
-  } catch (error) {
-    await sql`rollback`.execute(db)
-    throw error
-  }
-}
-
-async function applyMigrations(dialect: Dialect, db: Kysely<Tables>): Promise<readonly string[]> {
   const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...migrations(dialect) }) },
+    db: store.db,
+    provider: { getMigrations: async () => ({ ...migrations(store.dialect) }) },
     migrationTableName: LIST,
     migrationLockTableName: LOCK,
   })
+  const all = await migrator.getMigrations()
+  if (all.every((migration) => migration.executedAt !== undefined)) return []
   const { error, results } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (error !== undefined) throw understood(error)
   return (results ?? []).map((result) => result.migrationName)
 }
 

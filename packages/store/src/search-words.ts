@@ -8,6 +8,9 @@ const SLIGHT = /^[a-z]{1,2}$/
 
 const MOST_WORDS = 12
 
+/** No word is longer; engines have limits of their own. */
+const LONGEST_WORD = 64
+
 /** A word as it is compared: without its Arabic article. */
 function stemOf(word: string): string {
   return word.replace(ARTICLE, '')
@@ -15,7 +18,7 @@ function stemOf(word: string): string {
 
 function wordsOf(text: string): readonly string[] {
   const folded = foldText(text)
-  return folded === '' ? [] : folded.split(' ')
+  return folded === '' ? [] : folded.split(' ').map((word) => word.slice(0, LONGEST_WORD))
 }
 
 /** The words of a text as they are compared. */

@@ -1,22 +1,29 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Problem } from '@marsad/model'
 import Database from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely'
+import { engineFailure } from './dialect.ts'
 import { provideObservationTable } from './observation-table.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 const MEMORY = ':memory:'
+/** How long a statement waits for another process, in milliseconds. It stops everything else here. */
 const WAIT = 5000
+/** How long a write transaction waits to begin, and how often it asks. Everything else here goes on. */
+const WAIT_TO_WRITE = 30_000
+const ASK_AGAIN = 20
 const KEPT_STATEMENTS = 256
 
 /** Opens a file of SQLite, or a database in memory, and makes the file when there is none. */
@@ -82,7 +89,15 @@ function open(path: string, readOnly: boolean): Database.Database {
 
 /** Takes and gives back the write lock: only then does SQLite say that a file may not be written. */
 function refuseUnwritable(database: Database.Database): void {
-  database.exec('begin immediate; rollback')
+  database.pragma('busy_timeout = 0')
+  try {
+    database.exec('begin immediate; rollback')
+  } catch (error) {
+    // Another process is writing it now, so it can be written.
+    if (engineFailure(error) !== 'busy') throw error
+  } finally {
+    database.pragma(`busy_timeout = ${WAIT}`)
+  }
 }
 
 function cannotOpen(path: string, readOnly: boolean, error: unknown): Problem {
@@ -135,9 +150,8 @@ class OwnDriver extends SqliteDriver {
     this.#purpose = purpose
   }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(
-      CompiledQuery.raw(this.#purpose === 'write' ? 'begin immediate' : 'begin'),
-    )
+    if (this.#purpose === 'read') await super.beginTransaction(connection)
+    else await beginWriting(this.#database, connection)
   }
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#purpose === 'write') await super.commitTransaction(connection)
@@ -148,6 +162,33 @@ class OwnDriver extends SqliteDriver {
   }
 }
 
+/** Begins with the write lock, waiting for other processes without keeping this one from its other work. */
+async function beginWriting(
+  database: Database.Database,
+  connection: DatabaseConnection,
+): Promise<void> {
+  const begin = CompiledQuery.raw('begin immediate')
+  for (let waited = 0; ; waited += ASK_AGAIN) {
+    database.pragma('busy_timeout = 0')
+    try {
+      await connection.executeQuery(begin)
+      return
+    } catch (error) {
+      if (engineFailure(error) !== 'busy' || waited >= WAIT_TO_WRITE) throw error
+    } finally {
+      database.pragma(`busy_timeout = ${WAIT}`)
+    }
+    await pause(ASK_AGAIN)
+  }
+}
+
+/** SQLite takes changes of the schema back with the rest of a transaction, which Kysely does not count on. */
+class OwnAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
 class OwnDialect extends SqliteDialect {
   readonly #database: Database.Database
   readonly #purpose: Purpose
@@ -155,6 +196,9 @@ class OwnDialect extends SqliteDialect {
     super({ database })
     this.#database = database
     this.#purpose = purpose
+  }
+  override createAdapter(): SqliteAdapter {
+    return new OwnAdapter()
   }
   override createDriver(): SqliteDriver {
     return new OwnDriver(this.#database, this.#purpose)
