@@ -1,7 +1,7 @@
 import { type Expression, type GroupNode, operandsOf, type SeriesNode } from './expression.ts'
 
 /** What a function around a series says of one dimension. */
-export type Binding =
+type Binding =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'total' | 'sum_over'; readonly by: GroupNode }
 

@@ -1,4 +1,13 @@
-import { type Frequency, type Period, type SeriesKey, yearsBefore } from '@marsad/model'
+import {
+  type Frequency,
+  frequencyOf,
+  type Period,
+  periodAt,
+  periodOrdinal,
+  periodsPerYear,
+  type SeriesKey,
+  yearsBefore,
+} from '@marsad/model'
 import type { CompiledFormula } from './compile.ts'
 import { isWithin } from './domain.ts'
 import { type Frame, heldSeries } from './frame.ts'
@@ -12,7 +21,10 @@ import { gather, type Relation } from './relation.ts'
 export type Touched = (series: string, key: string) => boolean
 
 /** The keys of an indicator as variables of a join: FREQ, REF_AREA, SOURCE, then its other dimensions. */
-export const [FREQ, REF_AREA, SOURCE, FIRST_OWN] = [0, 1, 2, 3] as const
+export const FREQ = 0
+const REF_AREA = 1
+export const SOURCE = 2
+const FIRST_OWN = 3
 
 /** Place of each dimension of a formula in the keys of its indicator. */
 export function variablesOf(formula: Pick<CompiledFormula, 'dimensions'>): readonly number[] {
@@ -86,7 +98,8 @@ function frequenciesOf({ series, years }: LeafPlan, frequency: string): readonly
   return series.timeAggregation === 'none' ? [known] : BUILDS[known]
 }
 
-function isFrequency(text: string): text is Frequency {
+/** Whether a code is a frequency that figures are filed under. */
+export function isFrequency(text: string): text is Frequency {
   return text in BUILDS
 }
 
@@ -135,7 +148,8 @@ function addPeriods(frame: Frame, plan: LeafPlan, periods: Set<Period>): void {
   for (const frequency of [frame.frequency, ...builtFrom(plan.series, frame.frequency)]) {
     const held = heldSeries(frame, plan.series.id, `${frequency}.${key.rest}`)
     for (const stored of held?.periods() ?? []) {
-      const period = frequency === frame.frequency ? stored : around(stored, frame.frequency)
+      const period =
+        frequency === frame.frequency ? stored : around(stored, frame.frequency === 'A' ? 'A' : 'Q')
       const asked = plan.years === 0 ? period : yearsBefore(period, -plan.years)
       if (asked !== undefined) periods.add(asked)
     }
@@ -143,10 +157,10 @@ function addPeriods(frame: Frame, plan: LeafPlan, periods: Set<Period>): void {
 }
 
 /** The year or quarter that a sub-period lies in. */
-function around(period: Period, frequency: Frequency): Period {
-  const year = period.slice(0, 4)
-  const text = frequency === 'A' ? year : `${year}-Q${Math.ceil(Number(period.slice(5)) / 3)}`
-  return text as Period
+function around(period: Period, frequency: 'A' | 'Q'): Period {
+  const shorter = periodsPerYear(frequencyOf(period)) ?? 1
+  const longer = periodsPerYear(frequency) ?? 1
+  return periodAt(frequency, Math.floor(((periodOrdinal(period) ?? 0) * longer) / shorter))
 }
 
 /** The places of a key in order, the total where no series says anything of a dimension; `undefined` where there is none. */

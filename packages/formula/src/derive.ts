@@ -1,12 +1,13 @@
 import {
   comparePeriods,
   compareSeriesKeys,
-  type Frequency,
   type Period,
+  periodAt,
   type SeriesKey,
 } from '@marsad/model'
 import {
   FREQ,
+  isFrequency,
   keyOf,
   periodsOf,
   relationOf,
@@ -30,6 +31,7 @@ export type DerivedSeries = {
   readonly observations: readonly DerivedObservation[]
 }
 
+/** How much of an indicator to derive. */
 export type DeriveOptions = {
   /** Restricts the work to keys that depend on a touched key of a series. */
   readonly touched?: Touched
@@ -79,10 +81,11 @@ function frameFor(
   key: SeriesKey,
 ): Frame {
   const places = variablesOf(formula)
+  const frequency = key[FREQ] ?? ''
   return {
     reader,
     held,
-    frequency: (key[FREQ] ?? 'A') as Frequency,
+    frequency: isFrequency(frequency) ? frequency : 'A',
     source: key[SOURCE] ?? '',
     crossBreaks: false,
     codes: formula.dimensions.map((dimension, index) => {
@@ -90,7 +93,7 @@ function frameFor(
       return code === formula.totals[dimension] ? undefined : code
     }),
     addends: Array.from({ length: formula.slotCount }, () => undefined),
-    period: '' as Period,
+    period: periodAt('A', 0),
     years: 0,
     steps: 0,
   }

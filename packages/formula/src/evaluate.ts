@@ -5,6 +5,7 @@ import type { OperandReader } from './operand.ts'
 import { type MissingReason, noValue, type Outcome } from './outcome.ts'
 import { codesOf, type FormulaRequest } from './request.ts'
 
+/** How a formula is to be evaluated. */
 export type FormulaOptions = {
   /** Compute across breaks; the value then has status B. */
   readonly crossBreaks?: boolean

@@ -2,12 +2,12 @@
 export type Position = { readonly line: number; readonly column: number }
 
 /** A number as it is written; it has no sign, exponent or thousands mark. */
-export type NumberNode = { readonly kind: 'number'; readonly text: string; readonly at: Position }
+type NumberNode = { readonly kind: 'number'; readonly text: string; readonly at: Position }
 
 /** A base series by its id. */
 export type SeriesNode = { readonly kind: 'series'; readonly series: string; readonly at: Position }
 
-export type NegateNode = {
+type NegateNode = {
   readonly kind: 'negate'
   readonly operand: Expression
   readonly at: Position
@@ -33,7 +33,7 @@ export type ProductNode = {
 export type NamedDimension = { readonly dimension: string; readonly at: Position }
 export type NamedCode = NamedDimension & { readonly code: string }
 
-export type WhereNode = {
+type WhereNode = {
   readonly kind: 'where'
   readonly operand: Expression
   readonly codes: readonly NamedCode[]
@@ -48,7 +48,7 @@ export type GroupNode = {
   readonly at: Position
 }
 
-export type LagNode = {
+type LagNode = {
   readonly kind: 'lag'
   readonly operand: Expression
   readonly years: number

@@ -43,7 +43,7 @@ export type LeafPlan = {
 }
 
 /** The code a plan gives in a frame; `null` where a total does not exist. */
-export function codeIn(frame: Pick<Frame, 'codes' | 'addends'>, plan: CodePlan): string | null {
+function codeIn(frame: Pick<Frame, 'codes' | 'addends'>, plan: CodePlan): string | null {
   switch (plan.kind) {
     case 'code':
       return plan.code

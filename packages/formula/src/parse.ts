@@ -19,6 +19,7 @@ import type {
   SumTerm,
 } from './expression.ts'
 
+/** A formula, or why the text is none. */
 export type ParsedFormula =
   | { readonly ok: true; readonly expression: Expression }
   | { readonly ok: false; readonly error: FormulaError }

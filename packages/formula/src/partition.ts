@@ -4,7 +4,7 @@ import type { FormulaContext } from './context.ts'
 import type { Expression, GroupNode } from './expression.ts'
 
 /** A code of a partition; it may be absent from a sum where it is residual (not stated, other). */
-export type Part = { readonly code: string; readonly residual: boolean }
+type Part = { readonly code: string; readonly residual: boolean }
 
 /** The parts of each dimension that is summed over; a sum takes every combination. */
 export type Parts = readonly (readonly Part[])[]

@@ -1,5 +1,5 @@
 /** Keys that a series can serve: one code per variable, `undefined` where it says nothing of the variable. */
-export type Tuple = { readonly codes: readonly (string | undefined)[]; touched: boolean }
+type Tuple = { readonly codes: readonly (string | undefined)[]; touched: boolean }
 
 /** Tuples that all say something of the same variables, each once. */
 export type Relation = {

@@ -13,7 +13,7 @@ export const arbitraryValue: fc.Arbitrary<number> = fc.oneof(
 )
 
 /** One observation of the series and codes that arbitrary formulas name, around 2024. */
-export const arbitraryObservation: fc.Arbitrary<TestObservation> = fc
+const arbitraryObservation: fc.Arbitrary<TestObservation> = fc
   .record({
     series: fc.constantFrom(...ARBITRARY_SERIES),
     period: fc.constantFrom('2024', '2024', '2024', '2023', '2022', '2024-Q1', '2024-Q4'),
