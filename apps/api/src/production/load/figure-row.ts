@@ -47,79 +47,54 @@ export function isFigure(read: Figure | readonly Remark[]): read is Figure {
   return !Array.isArray(read)
 }
 
+/** A row being read: its fields by column, and where remarks on it go. */
+type Row = {
+  readonly catalogue: Catalogue
+  readonly measure: Measure
+  readonly source: string
+  readonly text: (column: FigureColumn) => string
+  readonly remark: (code: string, message: string, remedy: string) => void
+}
+
 function figureOf(
   catalogue: Catalogue,
-  subject: Subject & { readonly measure: Measure },
-  text: (column: FigureColumn) => string,
+  { measure, source, key }: Subject & { readonly measure: Measure },
+  text: Row['text'],
   cell: string,
 ): Figure | readonly Remark[] {
-  const { measure, source, key } = subject
   const remarks: Remark[] = []
-  const remark = (code: string, message: string, remedy: string): void => {
-    remarks.push({ code: `figures.${code}`, message, remedy })
+  const row: Row = {
+    ...{ catalogue, measure, source, text },
+    remark: (code, message, remedy) => {
+      remarks.push({ code: `figures.${code}`, message, remedy })
+    },
   }
-  const period = readPeriod(text('TIME_PERIOD'), text('FREQ'), remark)
-  const status = ObsStatus.safeParse(text('OBS_STATUS')).data
-  if (status === undefined)
-    remark(
-      'status.unknown',
-      `OBS_STATUS ${JSON.stringify(text('OBS_STATUS'))} is not a code of CL_OBS_STATUS.`,
-      'Give A for a normal value, or the code that says why it is not.',
-    )
-  if (text('UNIT_MEASURE') !== measure.unit)
-    remark(
-      'unit.other',
-      `UNIT_MEASURE ${JSON.stringify(text('UNIT_MEASURE'))} is not the unit of ${measure.id}, ${measure.unit}.`,
-      'Convert the figure at its source, or choose the measure with this unit.',
-    )
-  const number = readNumber(measure, text('OBS_VALUE'), text('UNIT_MULT'), remark)
-  if (status !== undefined && number !== undefined && (number === null) !== isMissing(status))
-    remark(
-      number === null ? 'value.missing' : 'value.with-missing-status',
-      number === null
-        ? `There is no value, and status ${status} says there is one.`
-        : `There is a value, and status ${status} says there is none.`,
-      'Give the value, or a missing status (O, L, H, K, M, Q) and no value.',
-    )
-  if (number !== null && number !== undefined) remarkRange(measure, number, remark)
-  const known = measure.sources.includes(source) ? source : undefined
-  remarkRelease(catalogue, text('RELEASE'), known, remark)
-  const also = text('SAME_CELL_AS')
-  if (also !== '' && !catalogue.series.has(also) && !catalogue.indicators.has(also))
-    remark(
-      'same-cell.unknown',
-      `SAME_CELL_AS names ${JSON.stringify(also)}, which is no measure.`,
-      'Give the measure under which the cell is counted, or leave it empty.',
-    )
-  const citation = {
-    title: text('SOURCE_TITLE'),
-    ref: text('SOURCE_REF'),
-    retrieved: text('RETRIEVED'),
-  }
-  if (citation.title === '' || citation.ref === '' || !isDay(citation.retrieved))
-    remark(
-      'citation.incomplete',
-      'The citation is not whole.',
-      'Give SOURCE_TITLE, SOURCE_REF and the day it was read as YYYY-MM-DD.',
-    )
+  const period = readPeriod(row)
+  const status = readStatus(row)
+  remarkUnit(row)
+  const number = readNumber(row)
+  remarkValue(row, status, number)
+  remarkRelease(row)
+  remarkSameCell(row)
+  const citation = readCitation(row)
   if (remarks.length > 0 || period === undefined || status === undefined || number === undefined)
     return remarks
+  const [also, note] = [text('SAME_CELL_AS'), text('COMMENT')]
   return {
     ...{ measure, source, key, period, number, status, citation, cell },
     release: text('RELEASE'),
     ...(also === '' ? {} : { sameCellAs: also }),
-    ...(text('COMMENT') === '' ? {} : { note: text('COMMENT') }),
+    ...(note === '' ? {} : { note }),
   }
 }
 
-type Remarker = (code: string, message: string, remedy: string) => void
-
-function readPeriod(text: string, frequency: string, remark: Remarker): Period | undefined {
-  const period = parsePeriod(text)
+function readPeriod({ text, remark }: Row): Period | undefined {
+  const [spelled, frequency] = [text('TIME_PERIOD'), text('FREQ')]
+  const period = parsePeriod(spelled)
   if (period === undefined)
     remark(
       'period.unknown',
-      `TIME_PERIOD ${JSON.stringify(text)} is no period.`,
+      `TIME_PERIOD ${JSON.stringify(spelled)} is no period.`,
       'Write 2023, 2010-S1, 2023-Q3, 2024-03, or a first day and a duration: 2022-01-01/P11M.',
     )
   else if (FREQUENCIES.some((one) => one === frequency) && frequencyOf(period) !== frequency)
@@ -131,13 +106,29 @@ function readPeriod(text: string, frequency: string, remark: Remarker): Period |
   return period
 }
 
+function readStatus({ text, remark }: Row): ObsStatus | undefined {
+  const status = ObsStatus.safeParse(text('OBS_STATUS')).data
+  if (status === undefined)
+    remark(
+      'status.unknown',
+      `OBS_STATUS ${JSON.stringify(text('OBS_STATUS'))} is not a code of CL_OBS_STATUS.`,
+      'Give A for a normal value, or the code that says why it is not.',
+    )
+  return status
+}
+
+function remarkUnit({ measure, text, remark }: Row): void {
+  if (text('UNIT_MEASURE') !== measure.unit)
+    remark(
+      'unit.other',
+      `UNIT_MEASURE ${JSON.stringify(text('UNIT_MEASURE'))} is not the unit of ${measure.id}, ${measure.unit}.`,
+      'Convert the figure at its source, or choose the measure with this unit.',
+    )
+}
+
 /** `null` where there is no figure, `undefined` where it cannot be read. */
-function readNumber(
-  measure: Measure,
-  text: string,
-  unitMult: string,
-  remark: Remarker,
-): PublishedNumber | null | undefined {
+function readNumber({ measure, text, remark }: Row): PublishedNumber | null | undefined {
+  const [value, unitMult] = [text('OBS_VALUE'), text('UNIT_MULT')]
   if (!/^-?\d{1,2}$/.test(unitMult)) {
     remark(
       'unit-mult.wrong',
@@ -146,19 +137,33 @@ function readNumber(
     )
     return undefined
   }
-  if (text === '') return null
-  const number = readPublishedNumber(text, Number(unitMult), measure.unitMult)
+  if (value === '') return null
+  const number = readPublishedNumber(value, Number(unitMult), measure.unitMult)
   if (number === undefined)
     remark(
       'value.wrong',
-      `OBS_VALUE ${JSON.stringify(text)} is not a number that can be kept.`,
+      `OBS_VALUE ${JSON.stringify(value)} is not a number that can be kept.`,
       'Write digits with a full stop before decimals, no thousands mark, at most 15 digits.',
     )
   return number
 }
 
-function remarkRange(measure: Measure, number: PublishedNumber, remark: Remarker): void {
-  if (measure.type !== 'indicator') return
+/** The value against its status, and against the valid range of a reported indicator. */
+function remarkValue(
+  { measure, remark }: Row,
+  status: ObsStatus | undefined,
+  number: PublishedNumber | null | undefined,
+): void {
+  if (number === undefined) return
+  if (status !== undefined && (number === null) !== isMissing(status))
+    remark(
+      number === null ? 'value.missing' : 'value.with-missing-status',
+      number === null
+        ? `There is no value, and status ${status} says there is one.`
+        : `There is a value, and status ${status} says there is none.`,
+      'Give the value, or a missing status (O, L, H, K, M, Q) and no value.',
+    )
+  if (number === null || measure.type !== 'indicator') return
   const value = inUnits(number.value, number.unitMult)
   const { min, max } = measure.validRange
   if ((min !== null && value < min) || (max !== null && value > max))
@@ -169,13 +174,8 @@ function remarkRange(measure: Measure, number: PublishedNumber, remark: Remarker
     )
 }
 
-/** @param source `undefined` when it was remarked on already. */
-function remarkRelease(
-  catalogue: Catalogue,
-  id: string,
-  source: string | undefined,
-  remark: Remarker,
-): void {
+function remarkRelease({ catalogue, measure, source, text, remark }: Row): void {
+  const id = text('RELEASE')
   const release = catalogue.releases.get(id)
   if (release === undefined)
     remark(
@@ -183,7 +183,7 @@ function remarkRelease(
       `There is no release ${JSON.stringify(id)} in releases.yaml.`,
       'Add the publication to releases.yaml, in its place in the order.',
     )
-  else if (source !== undefined && !release.sources.includes(source))
+  else if (measure.sources.includes(source) && !release.sources.includes(source))
     remark(
       'release.other-source',
       `Release ${id} does not publish ${source}; it publishes ${release.sources.join(', ')}.`,
@@ -191,7 +191,31 @@ function remarkRelease(
     )
 }
 
+function remarkSameCell({ catalogue, text, remark }: Row): void {
+  const also = text('SAME_CELL_AS')
+  if (also !== '' && !catalogue.series.has(also) && !catalogue.indicators.has(also))
+    remark(
+      'same-cell.unknown',
+      `SAME_CELL_AS names ${JSON.stringify(also)}, which is no measure.`,
+      'Give the measure under which the cell is counted, or leave it empty.',
+    )
+}
+
+function readCitation({ text, remark }: Row): Figure['citation'] {
+  const title = text('SOURCE_TITLE')
+  const ref = text('SOURCE_REF')
+  const retrieved = text('RETRIEVED')
+  if (title === '' || ref === '' || !isDay(retrieved))
+    remark(
+      'citation.incomplete',
+      'The citation is not whole.',
+      'Give SOURCE_TITLE, SOURCE_REF and the day it was read as YYYY-MM-DD.',
+    )
+  return { title, ref, retrieved }
+}
+
 function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(time).toISOString().startsWith(text)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

@@ -71,6 +71,7 @@ describe('readFigures', { timeout: 60_000 }, () => {
     ['an unknown second measure', { SAME_CELL_AS: 'X' }, 'figures.same-cell.unknown'],
     ['a citation without an address', { SOURCE_REF: '' }, 'figures.citation.incomplete'],
     ['a citation of no real day', { RETRIEVED: '2026-02-30' }, 'figures.citation.incomplete'],
+    ['a citation of no real month', { RETRIEVED: '2026-13-01' }, 'figures.citation.incomplete'],
   ])('refuses %s', async (_, wrong, code) => {
     expect(await codesOf([UNEMPLOYED_2023, { ...UNEMPLOYED_2023, ...wrong }])).toEqual([
       `${code}:3`,
