@@ -27,7 +27,7 @@ export function LanguageSwitch() {
             href={href}
             hrefLang={localeOf(other)}
             lang={localeOf(other)}
-            aria-label={NAMES[other]}
+            aria-label={other === 'ar' ? NAMES.ar : `${other.toUpperCase()} – ${NAMES[other]}`}
             title={NAMES[other]}
             onClick={follow}
             {...(other === language && { 'aria-current': 'true' })}
