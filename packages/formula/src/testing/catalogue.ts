@@ -26,7 +26,7 @@ export type TestedIndicator = Pick<
 >
 
 type WrittenCode = Pick<Code, 'id' | 'labels'> & Partial<Code>
-type WrittenCodelist = Omit<Codelist, 'codes' | 'partitions'> & {
+type WrittenCodelist = Omit<Codelist, 'codes' | 'partitions' | 'standard'> & {
   readonly codes: readonly WrittenCode[]
   readonly partitions: Readonly<Record<string, readonly string[]>>
 }
@@ -57,7 +57,12 @@ function codelistOf(list: WrittenCodelist): Codelist {
     attributes: {},
     ...code,
   }))
-  return { ...list, codes: byId(codes), partitions: new Map(Object.entries(list.partitions)) }
+  return {
+    ...list,
+    standard: '',
+    codes: byId(codes),
+    partitions: new Map(Object.entries(list.partitions)),
+  }
 }
 
 /** The part of the Moroccan catalogue that the test vectors use. */
