@@ -22,9 +22,9 @@ describe('chartWords', () => {
 
   it('says what a gap is, with its reason where it is known', () => {
     const words = chartWords('fr', 1)
-    expect(words.gap('2021', 'enquête non réalisée')).toBe('2021 : enquête non réalisée')
+    expect(words.gap('2021', 'enquête non réalisée')).toBe('2021\u00a0: enquête non réalisée')
     expect(words.gap(words.span(period('2001'), period('2005')), undefined)).toBe(
-      '2001–2005 : pas de donnée',
+      '2001–2005\u00a0: pas de donnée',
     )
   })
 

@@ -14,7 +14,7 @@ const entry = (text: string) => ({ id: text, text })
 describe('layLegend', () => {
   it('sets entries side by side in their order and breaks into rows', () => {
     const { items } = layLegend(
-      ['Urbain : 16,4', 'Ensemble : 13,0', 'Rural : 6,6'].map(entry),
+      ['Urbain\u00a0: 16,4', 'Ensemble\u00a0: 13,0', 'Rural\u00a0: 6,6'].map(entry),
       room,
     )
     expect(items.map(({ keyX }) => keyX)).toEqual([8, 8 + 22 + 91 + 18, 8])
@@ -28,7 +28,7 @@ describe('layLegend', () => {
 
   it('gives a long name two lines before it shortens it', () => {
     const long =
-      'Ouvriers et manœuvres agricoles et de la pêche, y compris les ouvriers qualifiés : 16,4'
+      'Ouvriers et manœuvres agricoles et de la pêche, y compris les ouvriers qualifiés\u00a0: 16,4'
     const [only] = layLegend([entry(long)], room).items
     expect(only?.lines).toHaveLength(2)
   })

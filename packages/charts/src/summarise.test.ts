@@ -77,14 +77,14 @@ describe('summarise', () => {
 describe('describeSummary', () => {
   it('says a figure in two sentences', () => {
     expect(describeSummary(summarise([total], survey), 'fr', 1)).toBe(
-      'Ensemble : d’abord 13,4 (2000), en dernier 13,0 (2025), minimum 8,9 (2011), maximum 13,4 (2000). ' +
-        'Rupture de série : 2017 ; pas de donnée : 2001–2005.',
+      'Ensemble\u00a0: d’abord 13,4 (2000), en dernier 13,0 (2025), minimum 8,9 (2011), maximum 13,4 (2000). ' +
+        'Rupture de série\u00a0: 2017\u00a0; pas de donnée\u00a0: 2001–2005.',
     )
   })
 
   it('says that nothing breaks and nothing is missing', () => {
     expect(describeSummary(summarise([seriesOf(REMITTANCES)]), 'fr', 1)).toBe(
-      'Série : d’abord 68,1 (2020), en dernier 117,7, provisoire (2024), minimum 68,1 (2020), ' +
+      'Série\u00a0: d’abord 68,1 (2020), en dernier 117,7, provisoire (2024), minimum 68,1 (2020), ' +
         'maximum 117,7, provisoire (2024). Ni rupture de série ni valeur manquante.',
     )
   })
@@ -97,8 +97,8 @@ describe('describeSummary', () => {
       }),
     )
     expect(describeSummary(summarise(many), 'fr', 0)).toBe(
-      '6 séries, dernières valeurs de la plus basse, Série 0 : 0 (2010), à la plus haute, Série 5 : 5 (2010). ' +
-        'Pas de donnée : 5 intervalles.',
+      '6 séries, dernières valeurs de la plus basse, Série 0\u00a0: 0 (2010), à la plus haute, Série 5\u00a0: 5 (2010). ' +
+        'Pas de donnée\u00a0: 5 intervalles.',
     )
   })
 
@@ -116,15 +116,15 @@ describe('describeSummary', () => {
       'fr',
       0,
     )
-    expect(text).toContain('Pas de donnée : 2001 (Femmes, non collecté).')
+    expect(text).toContain('Pas de donnée\u00a0: 2001 (Femmes, non collecté).')
   })
 
   it('says a single figure, and that there is none', () => {
     expect(describeSummary(summarise([seriesOf([point('2024', 13.3)])]), 'fr', 1)).toContain(
-      'Série : 13,3 (2024).',
+      'Série\u00a0: 13,3 (2024).',
     )
     const one = [seriesOf(yearly([null]), { id: 'a' }), seriesOf(yearly([1]), { id: 'b' })]
-    expect(describeSummary(summarise(one), 'fr', 0)).toContain('Série : aucune valeur')
+    expect(describeSummary(summarise(one), 'fr', 0)).toContain('Série\u00a0: aucune valeur')
     expect(describeSummary(summarise([]), 'fr', 1)).toBe('Aucune valeur à tracer')
   })
 

@@ -22,12 +22,13 @@ export function bandsOf(series: readonly BandSeries[]): readonly Band[] {
   const gaps = series.flatMap(({ id, points, every }) =>
     gapsOf(points, every).map((gap) => ({ id, gap })),
   )
-  const covered = series.flatMap(coverage)
+  const covered = unionOf(series.flatMap(coverage))
   const whole = gaps.flatMap(({ id, gap }) =>
     without(gap, covered).map((span) => bandFrom({ ...gap, ...span }, gap, [id], true)),
   )
+  const allMissing = unionOf(whole)
   const partial = gaps.flatMap(({ id, gap }) =>
-    without(gap, whole).map((span) => bandFrom({ ...gap, ...span }, gap, [id], false)),
+    without(gap, allMissing).map((span) => bandFrom({ ...gap, ...span }, gap, [id], false)),
   )
   return [...united(split(whole)), ...united(partial)]
 }
@@ -39,6 +40,17 @@ function coverage({ points, every }: BandSeries): readonly TimeSpan[] {
   return first === undefined || last === undefined
     ? []
     : without({ start: first.span.start, end: last.span.end }, missing)
+}
+
+/** The same stretches without overlaps, in time order. */
+function unionOf(spans: readonly TimeSpan[]): readonly TimeSpan[] {
+  const union: TimeSpan[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = union.at(-1)
+    if (last === undefined || start - last.end > 1e-6) union.push({ start, end })
+    else union[union.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+  }
+  return union
 }
 
 /** The parts of a stretch that none of the others touches. */
@@ -84,10 +96,10 @@ function periodLength(period: Period): number | undefined {
 
 /** Cuts overlapping bands of different series at each other's ends, so that the same stretch is one band. */
 function split(bands: readonly Band[]): readonly Band[] {
-  const cuts = bands.flatMap(({ start, end }) => [start, end])
+  const cuts = [...new Set(bands.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   return bands.flatMap((band) => {
     const inside = cuts.filter((at) => at > band.start + 1e-6 && at < band.end - 1e-6)
-    const edges = [band.start, ...new Set(inside.sort((a, b) => a - b)), band.end]
+    const edges = [band.start, ...inside, band.end]
     return edges
       .slice(1)
       .map((end, index) =>

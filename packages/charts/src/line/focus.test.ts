@@ -104,7 +104,7 @@ describe('tooltipContent', () => {
       undefined,
     )
     expect(tooltipContent(model, focus, WORDS)).toEqual({
-      heading: '2022 : pas de donnée',
+      heading: '2022\u00a0: pas de donnée',
       rows: [],
     })
   })

@@ -1,5 +1,5 @@
 import type { Period } from '@marsad/model'
-import { type PointerEvent, type ReactNode, useCallback, useId, useState } from 'react'
+import { memo, type PointerEvent, type ReactNode, useCallback, useId, useState } from 'react'
 import { LineChart as RechartsLineChart, XAxis, YAxis } from 'recharts'
 import { useStage } from '../use-stage.ts'
 import type { ChartWords } from '../words.ts'
@@ -39,11 +39,17 @@ export function LineInteractive({ model, words, text, onOpen }: LineInteractiveP
   const onPoint = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const scale = model.width / box.width
-    setFocus(focusAt(model, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale))
+    const next = focusAt(
+      model,
+      (event.clientX - box.left) * scale,
+      (event.clientY - box.top) * scale,
+    )
+    setFocus((now) => (now?.track === next?.track && now?.stop === next?.stop ? now : next))
   }
   return (
     <div ref={stage} className="mc-stage" onPointerMove={onPoint} onPointerDown={onPoint}>
-      <LineSurface model={model} text={text} focus={focus} />
+      <LineSurface model={model} text={text} />
+      <FocusMark model={model} focus={focus} />
       <LineTooltip model={model} focus={focus} words={words} />
     </div>
   )
@@ -52,12 +58,12 @@ export function LineInteractive({ model, words, text, onOpen }: LineInteractiveP
 type LineSurfaceProps = {
   readonly model: LineModel
   readonly text: FigureText
-  readonly focus: LineFocus | undefined
 }
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
 
-function LineSurface({ model, text, focus }: LineSurfaceProps): ReactNode {
+/** Everything that stays as it is while the focus moves, so that a pointer draws only the focus anew. */
+const LineSurface = memo(function LineSurface({ model, text }: LineSurfaceProps): ReactNode {
   const id = useId()
   const { plot, width, height } = model
   const labels = new Map(model.valueTicks.map(({ value, label }) => [value, label]))
@@ -104,10 +110,9 @@ function LineSurface({ model, text, focus }: LineSurfaceProps): ReactNode {
       />
       <TimeAxis model={model} />
       <LineMarks model={model} />
-      <FocusMark model={model} focus={focus} />
     </RechartsLineChart>
   )
-}
+})
 
 /** Shows where the reader is: a hairline at the period and a ring around the figure. */
 function FocusMark({
@@ -120,13 +125,13 @@ function FocusMark({
   const here = focused(model, focus)
   if (here === undefined) return null
   const { x, y, kind } = here.stop
-  const { plot } = model
+  const { plot, width, height } = model
   const grey = model.series.find(({ id, colour }) => id === here.track.series && colour === 'other')
   return (
-    <g className="mc-focus">
+    <svg className="mc-svg mc-focus" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {grey !== undefined && <path d={`${grey.solid}${grey.dashed}`} />}
       <line x1={x} x2={x} y1={plot.y} y2={plot.y + plot.height} />
       {kind === 'point' && <circle cx={x} cy={y} r="7" />}
-    </g>
+    </svg>
   )
 }

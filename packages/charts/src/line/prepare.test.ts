@@ -79,14 +79,14 @@ describe('prepareLine: what is missing', () => {
   it('hatches the stretch and says which years it is', () => {
     const lines = model(AREAS)
     expect(lines.bands.map(({ text, whole }) => [text, whole])).toEqual([
-      ['2001–2005 : pas de donnée', true],
+      ['2001–2005\u00a0: pas de donnée', true],
     ])
     const [band] = lines.bands
     expect(band).toMatchObject({ y: lines.plot.y, height: lines.plot.height })
     const ticks = lines.timeTicks.map(({ at }) => at)
     expect(band?.x).toBeGreaterThan(ticks[0] ?? 0)
     expect((band?.width ?? 0) / lines.plot.width).toBeCloseTo(5 / 26, 1)
-    expect(lines.annotations[0]?.text).toBe('2001–2005 : pas de donnée')
+    expect(lines.annotations[0]?.text).toBe('2001–2005\u00a0: pas de donnée')
   })
 
   it('gives the reason of a gap on focus', () => {
@@ -98,7 +98,7 @@ describe('prepareLine: what is missing', () => {
     const stops = model([seriesOf(points)]).tracks[0]?.stops
     expect(stops?.map((stop) => (stop.kind === 'gap' ? stop.text : stop.kind))).toEqual([
       'point',
-      '2021 : enquête non réalisée',
+      '2021\u00a0: enquête non réalisée',
       'point',
     ])
   })
@@ -232,9 +232,9 @@ describe('prepareLine: names', () => {
     const lines = model(AREAS, { width: 479 })
     expect(lines.ends).toEqual([])
     expect(lines.legend.items.map(({ lines: text }) => text.join(' '))).toEqual([
-      'Urbain : 16,4',
-      'Ensemble : 13,0',
-      'Rural : 6,6',
+      'Urbain\u00a0: 16,4',
+      'Ensemble\u00a0: 13,0',
+      'Rural\u00a0: 6,6',
     ])
     expect(lines.legend.height).toBeLessThan(lines.plot.y)
     expect(model(AREAS, { width: 480 }).legend.items).toEqual([])
@@ -268,7 +268,7 @@ describe('prepareLine: names', () => {
     const lines = model(AREAS, { width: 360, breaks: SURVEY })
     expect(lines.annotations.map(({ number }) => number)).toEqual([1, 2])
     expect(lines.notes.filter(({ kind }) => kind === 'mark')).toEqual([
-      { kind: 'mark', number: 1, text: '2001–2005 : pas de donnée' },
+      { kind: 'mark', number: 1, text: '2001–2005\u00a0: pas de donnée' },
       { kind: 'mark', number: 2, text: 'rupture : nouvelle enquête. Refonte.' },
     ])
     expect(model(AREAS, { breaks: SURVEY }).notes).toEqual([])
