@@ -34,22 +34,29 @@ export function CatalogueResults(props: {
         )}
       </p>
       {list.total === 0 && <p>{say('catalogue.none')}</p>}
-      {search.q !== undefined
-        ? rows(list.items)
-        : themes
-            .map((theme) => ({
-              theme,
-              items: list.items.filter((item) => item.theme === theme.id),
-            }))
-            .filter(({ items }) => items.length > 0)
-            .map(({ theme, items }) => (
-              <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
-                <h2 id={`theme-${theme.id}`}>
-                  <Label of={theme.title} /> <small>{items.length}</small>
-                </h2>
-                {rows(items)}
-              </section>
-            ))}
+      {search.q !== undefined ? (
+        <section aria-labelledby="resultats">
+          <h2 id="resultats" className="visually-hidden">
+            {say('catalogue.results')}
+          </h2>
+          {rows(list.items)}
+        </section>
+      ) : (
+        themes
+          .map((theme) => ({
+            theme,
+            items: list.items.filter((item) => item.theme === theme.id),
+          }))
+          .filter(({ items }) => items.length > 0)
+          .map(({ theme, items }) => (
+            <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
+              <h2 id={`theme-${theme.id}`}>
+                <Label of={theme.title} /> <small>{items.length}</small>
+              </h2>
+              {rows(items)}
+            </section>
+          ))
+      )}
     </div>
   )
 }
