@@ -2,6 +2,7 @@ import { formatPeriod, formatSpan } from '@marsad/language'
 import { Link } from '@tanstack/react-router'
 import type { IndicatorItem, Institutions } from '../../answers.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
+import { qualifierNames } from '../../figures/qualifiers.ts'
 import { readableScale, unitPhrase, writeWithUnit } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Figure, Label } from '../../ui/label.tsx'
@@ -66,6 +67,8 @@ function LatestOf(props: { readonly item: IndicatorItem; readonly producers: str
         <Figure>{writeWithUnit(latest.value / divisor, measured, speech)}</Figure>
       </strong>
       <span className="muted">
+        {latest.qualifiers.length > 0 &&
+          `${qualifierNames(latest, speech)}${speech.say('list.comma')}`}
         <Figure>{formatPeriod(latest.period, speech.language)}</Figure>
         {flag !== undefined && ` · ${flag.words}`}
       </span>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { IndicatorItem, Latest } from '../../answers.ts'
 import { writeChange } from '../../figures/change.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
+import { qualifierNames } from '../../figures/qualifiers.ts'
 import { recentLine } from '../../figures/recent.ts'
 import { type Measured, readableScale, unitWords, writeValue } from '../../figures/unit.ts'
 import { type Speech, useSpeech } from '../../speech.tsx'
@@ -42,6 +43,9 @@ export function HeadlineTile(props: { readonly item: IndicatorItem }) {
       )}
       {recent !== undefined && <Sparkline series={recent} breaks={recent.breaks} />}
       <p className="tile-detail">
+        {latest.qualifiers.length > 0 && (
+          <strong className="tile-change">{qualifierNames(latest, speech)}</strong>
+        )}
         <ChangeSentence latest={latest} measured={item} speech={speech} />
         <Figure>{formatPeriod(latest.period, language)}</Figure>
         {' · '}

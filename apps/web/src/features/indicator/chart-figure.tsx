@@ -5,6 +5,7 @@ import type { Drawing } from '../../figures/drawing.ts'
 import type { FigureTitle } from '../../figures/figure-title.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
+import { useTextSize } from '../../ui/text-size.ts'
 import { ChartTypeSwitch, isAsked } from './chart-type-switch.tsx'
 import { TableFigure } from './table-figure.tsx'
 import { inView } from './view-tabs.tsx'
@@ -21,6 +22,7 @@ export function ChartFigure(props: {
   const { title, drawing, search, onChange } = props
   const { language, say } = useSpeech()
   const { series, breaks, measured, summary } = drawing
+  const textSize = useTextSize()
   const words = useMemo(
     () => chartWords(language, measured.decimals),
     [language, measured.decimals],
@@ -48,6 +50,7 @@ export function ChartFigure(props: {
         breaks={breaks}
         words={words}
         decimals={measured.decimals}
+        textSize={textSize}
         text={text}
         onOpen={() => onChange(inView(search, 'tableau'))}
       />

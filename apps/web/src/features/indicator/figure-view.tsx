@@ -1,6 +1,8 @@
+import { formatList } from '@marsad/language'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Data, IndicatorRecord } from '../../answers.ts'
+import { absentNames } from '../../figures/absent.ts'
 import { drawingOf } from '../../figures/drawing.ts'
 import { figureTitle } from '../../figures/figure-title.ts'
 import { within } from '../../figures/period-range.ts'
@@ -60,6 +62,7 @@ function Figures(props: Props & { readonly shown: Data }) {
   const scale = view === 'tableau' ? { measured: shown, divisor: 1 } : drawing
   const unit = unitPhrase(scale.measured.unit, scale.measured.unitMult, speech)
   const title = figureTitle(record, shown.series, { speech, unit })
+  const absent = absentNames(record, selection, { data: shown, speech })
   const parts = { record, data: shown, title, search, onChange }
   return (
     <>
@@ -69,7 +72,12 @@ function Figures(props: Props & { readonly shown: Data }) {
       ) : (
         <ChartFigure {...parts} drawing={drawing} />
       )}
-      <p className="summary">{drawing.summary}</p>
+      <p className="summary">
+        {drawing.summary}
+        {absent.length > 0 && (
+          <> {speech.say('figure.absent', { names: formatList(absent, speech.language) })}</>
+        )}
+      </p>
       <SourceLine record={record} data={shown} selection={selection} />
       <FigureActions record={record} data={shown} search={search} selection={selection} />
     </>

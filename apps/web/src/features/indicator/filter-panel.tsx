@@ -1,4 +1,5 @@
 import type { Data, IndicatorRecord } from '../../answers.ts'
+import { periodsWithFigures } from '../../figures/period-range.ts'
 import { choosable, type Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
@@ -22,6 +23,9 @@ export function FilterPanel(props: {
     ({ id, codes }) =>
       codes.filter((code) => code.withData).length > 1 || (selection.codes[id]?.length ?? 0) > 1,
   )
+  const { frequencies } = record.coverage
+  const spans = !single && data !== undefined && periodsWithFigures(data).length > 1
+  if (dimensions.length === 0 && frequencies.length < 2 && !spans) return null
   const active = Object.keys(search.d ?? {}).length
   return (
     <details className="filters" open={isWide()}>

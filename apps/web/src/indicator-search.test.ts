@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { readCatalogueSearch, readIndicatorSearch } from './indicator-search.ts'
+import { parseSearch, printSearch } from './search-params.ts'
+
+const read = (search: string) => readIndicatorSearch(parseSearch(search))
+
+describe('readIndicatorSearch', () => {
+  it('reads a whole permalink and writes it again byte for byte', () => {
+    const link =
+      '?vue=calcul&type=barres&de=2014-Q1&a=2024-Q4&d.AREA=U,R&d.SEX=F,M&src=HCP_ENE&mil=HCP_ENE_2024&per=2023&aff=deux'
+    expect(printSearch(read(link))).toBe(link)
+  })
+
+  it('reads quarters as French writes them', () => {
+    expect(read('?de=2014-T1')).toEqual({ de: '2014-Q1' })
+  })
+
+  it('leaves out the default view and what it cannot read', () => {
+    expect(read('?vue=graphique&de=hier&aff=long&src=<b>&d.SEX=')).toEqual({})
+  })
+})
+
+describe('readCatalogueSearch', () => {
+  it('keeps words in any script', () => {
+    expect(readCatalogueSearch(parseSearch('?q=%20البطاله%20&theme=DW01&donnees=oui'))).toEqual({
+      q: 'البطاله',
+      theme: 'DW01',
+      donnees: 'oui',
+    })
+  })
+
+  it('leaves out what is empty or unknown', () => {
+    expect(readCatalogueSearch(parseSearch('?q=&donnees=peut-etre'))).toEqual({})
+  })
+})
