@@ -12,7 +12,7 @@ const SERIES = 30
 const YEARS = 20
 
 /** The announcement of a vintage, told by its number. */
-export function crashVintage(sequence: number): NewVintage {
+function crashVintage(sequence: number): NewVintage {
   return vintageNamed(`V${sequence}`)
 }
 

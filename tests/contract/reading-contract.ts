@@ -290,6 +290,19 @@ export function readingContract(engine: () => Engine): void {
       expect(await deliveriesOf(store, { ...wanted, period: Period.parse('2014') })).toEqual([])
     })
 
+    it('takes a delivery of thousands of cells, each with a citation of its own', async () => {
+      const store = await stores.fresh()
+      const cells = Array.from({ length: 9000 }, (_, index) => ({
+        ...cell('2016', index, `a.csv:${index}`),
+        citation: { ...NOTE_2017, ref: `https://example.org/${index}` },
+      }))
+      const series = seriesOf('unemployed', KEY, {})
+      await publish(store, 'MANY', (publication) => publication.deliver({ ...series, cells }))
+      const arrived = await deliveriesOf(store, { ...series, period: Period.parse('2016') })
+      expect(arrived).toHaveLength(9000)
+      expect(arrived[8999]?.citation.ref).toBe('https://example.org/8999')
+    })
+
     it('keeps a citation once, however often it is cited', async () => {
       const store = await stores.fresh()
       for (const id of ['ONE', 'TWO']) {

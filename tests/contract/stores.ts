@@ -14,7 +14,7 @@ import { afterEach } from 'vitest'
 import type { Engine } from './engines.ts'
 
 /** Base series and an indicator, as small as their behaviour allows. */
-export const CATALOGUE = catalogueOf(
+const CATALOGUE = catalogueOf(
   { labour_force: ['SEX'], unemployed: ['SEX'], remittances: [] },
   { UNEMPLOYMENT_RATE: ['REF_AREA', 'SEX'] },
 )

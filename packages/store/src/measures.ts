@@ -39,7 +39,7 @@ export type Coverage = {
 }
 
 /** Setting under which the hash of the catalogue is kept. */
-export const CATALOGUE_HASH = 'catalogue.hash'
+const CATALOGUE_HASH = 'catalogue.hash'
 
 /**
  * Keeps the measures of a catalogue, so that their series can be published and read. A measure that is no longer in
@@ -50,13 +50,16 @@ export const CATALOGUE_HASH = 'catalogue.hash'
  */
 export async function saveCatalogue(store: Store, catalogue: StoredCatalogue): Promise<boolean> {
   return await writeTransaction(store, async (db) => {
+    const changed = await saveMeasures(db, [
+      ...catalogue.series.values(),
+      ...catalogue.indicators.values(),
+    ])
     const held = await db
       .selectFrom('setting')
       .select('value')
       .where('name', '=', CATALOGUE_HASH)
       .executeTakeFirst()
-    if (held?.value === catalogue.hash) return false
-    await saveMeasures(db, [...catalogue.series.values(), ...catalogue.indicators.values()])
+    if (held?.value === catalogue.hash) return changed
     await db
       .insertInto('setting')
       .values({ name: CATALOGUE_HASH, value: catalogue.hash })
@@ -66,33 +69,55 @@ export async function saveCatalogue(store: Store, catalogue: StoredCatalogue): P
   })
 }
 
+/** Writes the measures that are new or have changed, and says whether there were any. */
 async function saveMeasures(
   db: Transaction<Tables>,
   measures: readonly CatalogueMeasure[],
-): Promise<void> {
+): Promise<boolean> {
   const rows = await db.selectFrom('measure').select(['id', 'type', 'structure']).execute()
   const held = new Map(rows.map((row) => [row.id, row]))
-  const changed: string[] = []
-  for (const measure of measures) {
-    const structure = JSON.stringify(structureOf(measure))
-    const before = held.get(measure.id)
-    if (before?.type === measure.type && before.structure === structure) continue
-    if (before !== undefined && (await hasSeries(db, measure.id))) changed.push(measure.id)
+  const changed = measures
+    .map(({ id, type, dimensions }) => ({
+      id,
+      type,
+      structure: JSON.stringify(structureOf({ dimensions })),
+    }))
+    .filter(({ id, type, structure }) => {
+      const before = held.get(id)
+      return before?.type !== type || before.structure !== structure
+    })
+  await refuseWithSeries(
+    db,
+    changed.map(({ id }) => id).filter((id) => held.has(id)),
+  )
+  for (const { id, type, structure } of changed) {
     await db
       .insertInto('measure')
-      .values({ id: measure.id, type: measure.type, structure, revision: 0, ...NOTHING })
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet({ type: measure.type, structure }),
-      )
+      .values({ id, type, structure, revision: 0, ...NOTHING })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ type, structure }))
       .execute()
   }
-  if (changed.length > 0) {
-    throw new Problem(
-      'conflict',
-      'measure.structure_changed',
-      `Figures are kept for ${changed.join(', ')} under other dimensions than the catalogue now gives. Give the measure its former dimensions, or a new id.`,
-    )
-  }
+  return changed.length > 0
+}
+
+async function refuseWithSeries(
+  db: Transaction<Tables>,
+  measures: readonly string[],
+): Promise<void> {
+  if (measures.length === 0) return
+  const rows = await db
+    .selectFrom('series')
+    .select('measure')
+    .distinct()
+    .where('measure', 'in', measures)
+    .execute()
+  if (rows.length === 0) return
+  const named = rows.map((row) => row.measure).sort()
+  throw new Problem(
+    'conflict',
+    'measure.structure_changed',
+    `Figures are kept for ${named.join(', ')} under other dimensions than the catalogue now gives. Give the measure its former dimensions, or a new id.`,
+  )
 }
 
 const NOTHING = {
@@ -101,16 +126,6 @@ const NOTHING = {
   first_period: null,
   last_period: null,
   sources: '[]',
-}
-
-async function hasSeries(db: Transaction<Tables>, measure: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('series')
-    .select('id')
-    .where('measure', '=', measure)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** A measure as kept. @throws Problem `measure.unknown`. */

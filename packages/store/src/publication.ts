@@ -150,16 +150,25 @@ async function keepCells(
     .where('vintage', '=', vintage)
     .where('series', '=', series)
     .executeTakeFirst()
-  await db
-    .insertInto('citation')
-    .values(citationRows(cells))
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
+  await keepCitations(db, cells)
   const part = (parts?.last ?? -1) + 1
   await db
     .insertInto('delivery')
     .values({ vintage, series, part, n: cells.length, cells: packCells(cells) })
     .execute()
+}
+
+const CITATIONS_AT_ONCE = 1000
+
+async function keepCitations(db: Transaction<Tables>, cells: Delivery['cells']): Promise<void> {
+  const rows = citationRows(cells)
+  for (let start = 0; start < rows.length; start += CITATIONS_AT_ONCE) {
+    await db
+      .insertInto('citation')
+      .values(rows.slice(start, start + CITATIONS_AT_ONCE))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+  }
 }
 
 /** The content of a series as the vintages before this one left it. */

@@ -13,6 +13,7 @@ export const SEARCH_KINDS = [
   'codelist',
   'theme',
 ] as const
+/** One of the kinds of things that can be found. */
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** One thing that can be found. */

@@ -106,7 +106,7 @@ function bySeries(a: Series, b: Series): number {
   return compareSeriesKeys(a.key, b.key)
 }
 
-export function basisOf(text: string): Basis {
+function basisOf(text: string): Basis {
   return text === 'D' ? 'D' : 'R'
 }
 

@@ -12,10 +12,10 @@ export type Head = { readonly sequence: number; readonly id: string; readonly ha
 /** All publications in order, with the interval in which each was out as far as dates and order tell. */
 export async function listVintages(store: Store): Promise<readonly Vintage[]> {
   const rows = await readerOf(store).selectFrom('vintage').selectAll().orderBy('sequence').execute()
-  const announced = rows.map(vintageOf)
-  const intervals = knownIntervals(announced.map(ownInterval))
-  return rows.map((row, index) => ({
-    ...vintageOf(row),
+  const announced = rows.map((row) => ({ row, vintage: vintageOf(row) }))
+  const intervals = knownIntervals(announced.map(({ vintage }) => ownInterval(vintage)))
+  return announced.map(({ row, vintage }, index) => ({
+    ...vintage,
     sequence: row.sequence,
     earliest: intervals[index]?.earliest ?? null,
     latest: intervals[index]?.latest ?? null,
@@ -39,7 +39,7 @@ export async function newest(db: Kysely<Tables>): Promise<Head | undefined> {
 }
 
 /** The announcement in a row. */
-export function vintageOf(row: Tables['vintage']): NewVintage {
+function vintageOf(row: Tables['vintage']): NewVintage {
   return {
     id: row.id,
     title: row.title,
