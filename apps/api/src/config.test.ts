@@ -9,7 +9,10 @@ describe('readConfig', () => {
 
   it('takes the environment, and an option over it', () => {
     const env = { MARSAD_PORT: '4000', MARSAD_DB: 'postgres://localhost/marsad' }
-    expect(readConfig(env, {})).toMatchObject({ port: 4000, database: 'postgres://localhost/marsad' })
+    expect(readConfig(env, {})).toMatchObject({
+      port: 4000,
+      database: 'postgres://localhost/marsad',
+    })
     expect(readConfig(env, { port: '5000', db: '/tmp/a.db' })).toMatchObject({
       port: 5000,
       database: '/tmp/a.db',

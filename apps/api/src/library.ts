@@ -35,7 +35,9 @@ export function measureOf<K extends 'indicators' | 'series'>(
   library: Library,
   kind: K,
   id: string,
-): K extends 'indicators' ? Extract<Measure, { type: 'indicator' }> : Extract<Measure, { type: 'series' }>
+): K extends 'indicators'
+  ? Extract<Measure, { type: 'indicator' }>
+  : Extract<Measure, { type: 'series' }>
 export function measureOf(library: Library, kind: 'indicators' | 'series', id: string): Measure {
   const measure = library.catalogue[kind].get(id)
   if (measure !== undefined) return measure

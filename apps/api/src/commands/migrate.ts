@@ -12,7 +12,9 @@ export const migrate: Command = {
     const store = await openStore(invocation.config.database)
     try {
       const applied = await migrateStore(store)
-      io.out(applied.length === 0 ? 'Nothing to do.' : applied.map((one) => `applied ${one}`).join('\n'))
+      io.out(
+        applied.length === 0 ? 'Nothing to do.' : applied.map((one) => `applied ${one}`).join('\n'),
+      )
       return 0
     } finally {
       await store.close()
