@@ -1,8 +1,8 @@
 import { roundHalfAway } from '@marsad/model'
 import { describe, expect, it } from 'vitest'
-import { useApp } from './library.ts'
+import { appOverFigures } from './library.ts'
 
-const app = useApp()
+const app = appOverFigures()
 
 type Data = {
   readonly vintage: string

@@ -3,14 +3,8 @@ import { createApp, openLibrary } from '@marsad/api/testing'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { PROJECT } from '../house/project.ts'
 
-export type Answered = {
-  readonly status: number
-  readonly headers: Headers
-  readonly body: unknown
-}
-
 /** The application over the real figures, for the tests of one file; nothing is written. */
-export function useApp() {
+export function appOverFigures() {
   let opened: Awaited<ReturnType<typeof openLibrary>> | undefined
   let app: ReturnType<typeof createApp> | undefined
   const bugs: string[] = []

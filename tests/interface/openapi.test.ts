@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { useApp } from './library.ts'
+import { appOverFigures } from './library.ts'
 
-const app = useApp()
+const app = appOverFigures()
 
 type Parameter = {
   readonly name: string

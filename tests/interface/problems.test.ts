@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { useApp } from './library.ts'
+import { appOverFigures } from './library.ts'
 import { MALFORMED } from './malformed.ts'
 
-const app = useApp()
+const app = appOverFigures()
 
 type ProblemBody = {
   readonly type: string

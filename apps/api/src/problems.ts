@@ -9,7 +9,7 @@ import {
 import type { Context } from 'hono'
 
 /** The language of `Accept-Language` that the product speaks best; French when it names none of them. */
-export function languageOf(header: string | undefined): Language {
+function languageOf(header: string | undefined): Language {
   const asked = (header ?? '')
     .split(',')
     .map((part) => {

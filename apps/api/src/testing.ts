@@ -1,4 +1,5 @@
 export { createApp } from './app.ts'
 export type { Library } from './library.ts'
 export { createMemo } from './memo.ts'
+export type { LoadReport } from './production/load/load-report.ts'
 export { openLibrary } from './production/open-library.ts'

@@ -89,5 +89,3 @@ export const KeyAnswer = z.record(z.string(), z.string()).openapi({
   description: 'One code per dimension',
   example: { FREQ: 'A', REF_AREA: 'MA', SOURCE: 'HCP_ENE', SEX: '_T' },
 })
-
-export const LanguageParameter = z.enum(['fr', 'ar', 'en']).optional().openapi({ example: 'fr' })

@@ -34,7 +34,7 @@ export const IndicatorListAnswer = z
   .object({ items: z.array(IndicatorItemAnswer), total: z.number().int() })
   .openapi('IndicatorList')
 
-export const SeriesItemAnswer = z
+const SeriesItemAnswer = z
   .object({
     id: z.string(),
     title: LabelsAnswer,
@@ -103,7 +103,7 @@ export const SourceAnswer = z
   })
   .openapi('Source')
 
-export const UnitAnswer = z.object({ id: z.string(), title: LabelsAnswer }).openapi('Unit')
+const UnitAnswer = z.object({ id: z.string(), title: LabelsAnswer }).openapi('Unit')
 
 /** What one institution owes for a measure. */
 export const DueAnswer = z

@@ -10,7 +10,7 @@ const PREPARED = 'prepared.of'
 const CATALOGUE = 'prepared.catalogue'
 
 /** Changes with the catalogue, the figures files and the software: what a database is made ready from. */
-export async function readinessTag(data: string): Promise<string> {
+async function readinessTag(data: string): Promise<string> {
   const hash = createHash('sha256')
     .update(VERSION)
     .update(await catalogueHash(data))

@@ -16,7 +16,7 @@ import { breaksInLine, type LineBreak } from './line-breaks.ts'
 import { type BasedObservation, type Line, mergeBases } from './merge.ts'
 import { rescale } from './scale.ts'
 
-export type Notice = {
+type Notice = {
   readonly code: string
   readonly detail: string
   readonly facts?: Readonly<Record<string, string>>
@@ -196,7 +196,7 @@ export function answerOf(library: Library, figures: Figures, revision: number) {
  * Digits shown after the decimal mark. An indicator says; a base series shows as many as its figures were published with,
  * three at most.
  */
-export function decimalsOf(
+function decimalsOf(
   measure: Measure,
   lines: readonly { readonly observations: readonly { readonly value: number | null }[] }[],
 ): number {

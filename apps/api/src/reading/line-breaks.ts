@@ -32,7 +32,7 @@ export function breaksInLine(
 }
 
 /** Whether a value is on the new side of a break. */
-export function isNewSide(
+function isNewSide(
   catalogue: Catalogue,
   vintages: ReadonlyMap<number, Vintage>,
   one: Break,

@@ -112,7 +112,7 @@ export function coverageAnswer({ coverage }: Summary) {
 }
 
 /** Code and name of an institution. */
-export function institutionName(library: Library, id: string): { id: string; title: Labels } {
+function institutionName(library: Library, id: string): { id: string; title: Labels } {
   return { id, title: library.catalogue.institutions.get(id)?.title ?? { fr: id } }
 }
 
@@ -200,7 +200,7 @@ function legalOf(library: Library, indicator: Indicator) {
 }
 
 /** What institutions owe of a base series. */
-export function dueFor(library: Library, measure: string) {
+function dueFor(library: Library, measure: string) {
   return [...library.catalogue.collections.values()]
     .filter((collection) => collection.measures.includes(measure))
     .map((collection: Collection) => ({

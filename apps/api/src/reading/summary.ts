@@ -32,7 +32,7 @@ export type Summary = {
   readonly line: (Line & { readonly breaks: readonly LineBreak[] }) | null
 }
 
-export type Latest = {
+type Latest = {
   readonly key: Readonly<Record<string, string>>
   /** What the value is confined to where there is no total. */
   readonly qualifiers: { dimension: string; code: string; title: Labels }[]

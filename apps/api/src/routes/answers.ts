@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { ProblemAnswer } from '../contract/index.ts'
+import { ProblemAnswer } from '../contract/common.ts'
 
 const problem = (description: string) => ({
   description,

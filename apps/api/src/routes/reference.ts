@@ -9,7 +9,7 @@ import {
   SearchAnswer,
   ThemesAnswer,
   VintagesAnswer,
-} from '../contract/index.ts'
+} from '../contract/reference.ts'
 import { headTag, type Library } from '../library.ts'
 import {
   codelistList,

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { revisionOf } from '@marsad/store'
-import { DataAnswer, SeriesListAnswer, SeriesRecordAnswer } from '../contract/index.ts'
+import { DataAnswer } from '../contract/data.ts'
+import { SeriesListAnswer, SeriesRecordAnswer } from '../contract/measures.ts'
 import { headTag, type Library, measureOf, measureTag } from '../library.ts'
 import { readDataRequest } from '../reading/data-request.ts'
 import { answerOf, figuresOf } from '../reading/figures.ts'
