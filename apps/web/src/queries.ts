@@ -1,3 +1,4 @@
+import { createClient } from '@marsad/api/client'
 import type {
   Data,
   IndicatorList,
@@ -10,86 +11,143 @@ import type {
 } from './answers.ts'
 import { ApiError } from './api-error.ts'
 
-const BASE = '/api/v1'
 const MINUTES = 60_000
+const { v1 } = createClient('/').api
 
 /** Parameters of a request; lists are joined by commas, absent ones left out. */
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** The address of an answer, also for links to it. Codes and commas stay readable. */
-export function addressOf(path: string, parameters: Parameters = {}): string {
-  const pairs = Object.entries(parameters).flatMap(([name, value]) => {
-    const text = typeof value === 'string' ? value : value?.join(',')
-    return text === undefined || text === ''
-      ? []
-      : [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/')}`]
-  })
-  return `${BASE}${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`
-}
-
-async function ask<T>(address: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(address, { signal, headers: { accept: 'application/json' } }).catch(
-    (error: unknown) => {
-      if (signal.aborted) throw error
-      throw new ApiError('network')
-    },
-  )
-  const reference = response.headers.get('x-request-id') ?? undefined
-  if (response.ok) return readJson<T>(response)
-  const problem = await readJson<ProblemDocument>(response).catch(() => undefined)
-  throw problem === undefined
-    ? new ApiError('unreadable', { status: response.status, reference })
-    : new ApiError('problem', { status: response.status, problem, reference })
-}
-
-/** The one place where an answer is taken at its word: the server checks it against the schema that `T` comes from. */
-async function readJson<T>(response: Response): Promise<T> {
-  return (await response.json()) as T
-}
-
 /** A request as the query layer takes it. */
 export type Query<T> = {
-  readonly queryKey: readonly [string]
+  readonly queryKey: readonly string[]
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<T>
   readonly staleTime: number
   readonly retry: (count: number, error: Error) => boolean
 }
 
-function query<T>(path: string, parameters: Parameters = {}): Query<T> {
-  const address = addressOf(path, parameters)
+/** The indicators, all or those that a word, a theme, an institution or the presence of figures selects. */
+export const indicatorsQuery = (parameters: Parameters = {}): Query<IndicatorList> =>
+  query(['indicators', addressOf('', parameters)], async (init) => {
+    const reply = await reached(v1.indicators.$get({ query: texts(parameters) }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** The headline indicators with their recent figures, for the home page. */
+export const headlinesQuery = (): Query<IndicatorList> =>
+  indicatorsQuery({ headline: 'true', recent: '20' })
+
+/** One indicator: what it measures, how, from whom, and what there is of it. */
+export const indicatorQuery = (id: string): Query<IndicatorRecord> =>
+  query(['indicator', id], async (init) => {
+    const reply = await reached(v1.indicators[':id'].$get({ param: { id }, query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** Figures of an indicator. */
+export const dataQuery = (id: string, parameters: Parameters): Query<Data> =>
+  query(['data', id, addressOf('', parameters)], async (init) => {
+    const request = { param: { id }, query: texts(parameters) }
+    const reply = await reached(v1.indicators[':id'].data.$get(request, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** How one figure was computed. */
+export const lineageQuery = (id: string, parameters: Parameters): Query<Lineage> =>
+  query(['lineage', id, addressOf('', parameters)], async (init) => {
+    const request = { param: { id }, query: texts(parameters) }
+    const reply = await reached(v1.indicators[':id'].lineage.$get(request, init))
+    return reply.status === 200 ? withTree(await reply.json()) : refused(reply)
+  })
+
+/** The themes with how many indicators each has, with and without figures. */
+export const themesQuery = (): Query<Themes> =>
+  query(['themes'], async (init) => {
+    const reply = await reached(v1.themes.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** The institutions with what they produce. */
+export const institutionsQuery = (): Query<Institutions> =>
+  query(['institutions'], async (init) => {
+    const reply = await reached(v1.institutions.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** The publications, newest first. */
+export const vintagesQuery = (): Query<Vintages> =>
+  query(['vintages'], async (init) => {
+    const reply = await reached(v1.vintages.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** The address of a file of an answer, for links. Codes and commas stay readable. */
+export function addressOf(path: string, parameters: Parameters): string {
+  const pairs = Object.entries(texts(parameters)).map(
+    ([name, text]) =>
+      `${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/')}`,
+  )
+  return `/api/v1${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`
+}
+
+type Init = { readonly init: { readonly signal: AbortSignal } }
+
+function query<T>(key: readonly string[], ask: (init: Init) => Promise<T>): Query<T> {
   return {
-    queryKey: [address],
-    queryFn: ({ signal }) => ask<T>(address, signal),
+    queryKey: key,
+    queryFn: ({ signal }) => ask({ init: { signal } }),
     staleTime: 5 * MINUTES,
     retry: (count, error) =>
       count < 1 && error instanceof ApiError && (error.status === undefined || error.status >= 500),
   }
 }
 
-/** The indicators, all or those that a word, a theme, an institution or the presence of figures selects. */
-export const indicatorsQuery = (parameters: Parameters = {}): Query<IndicatorList> =>
-  query('/indicators', parameters)
+function texts(parameters: Parameters): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, value]) => {
+      const text = typeof value === 'string' ? value : (value ?? []).join(',')
+      return text === '' ? [] : [[name, text]]
+    }),
+  )
+}
 
-/** The headline indicators with their recent figures, for the home page. */
-export const headlinesQuery = (): Query<IndicatorList> =>
-  query('/indicators', { headline: 'true', recent: '20' })
+/** The types of the client end after some levels of the tree of a calculation; the schema of the route holds down to its leaves. */
+function withTree(
+  answer: Omit<Lineage, 'explanation'> & { readonly explanation: unknown },
+): Lineage {
+  return { ...answer, explanation: answer.explanation as Lineage['explanation'] }
+}
 
-/** One indicator: what it measures, how, from whom, and what there is of it. */
-export const indicatorQuery = (id: string): Query<IndicatorRecord> => query(`/indicators/${id}`)
+/** Tells a server that cannot be reached from one that refuses; a request that was called off stays so. */
+async function reached<R>(reply: Promise<R>): Promise<R> {
+  try {
+    return await reply
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiError('network')
+  }
+}
 
-/** Figures of an indicator. */
-export const dataQuery = (id: string, parameters: Parameters): Query<Data> =>
-  query(`/indicators/${id}/data`, parameters)
+type Refusal = {
+  readonly status: number
+  readonly headers: Headers
+  json(): Promise<unknown>
+}
 
-/** How one figure was computed. */
-export const lineageQuery = (id: string, parameters: Parameters): Query<Lineage> =>
-  query(`/indicators/${id}/lineage`, parameters)
+async function refused(reply: Refusal): Promise<never> {
+  const { status } = reply
+  const reference = reply.headers.get('x-request-id') ?? undefined
+  const problem: unknown = await reply.json().catch(() => undefined)
+  throw isProblem(problem)
+    ? new ApiError('problem', { status, problem, reference })
+    : new ApiError('unreadable', { status, reference })
+}
 
-/** The themes with how many indicators each has, with and without figures. */
-export const themesQuery = (): Query<Themes> => query('/themes')
-
-/** The institutions with what they produce. */
-export const institutionsQuery = (): Query<Institutions> => query('/institutions')
-
-/** The publications, newest first. */
-export const vintagesQuery = (): Query<Vintages> => query('/vintages')
+function isProblem(answer: unknown): answer is ProblemDocument {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'code' in answer &&
+    'detail' in answer &&
+    typeof answer.detail === 'string'
+  )
+}

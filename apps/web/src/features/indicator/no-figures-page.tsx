@@ -4,6 +4,7 @@ import type { Due, IndicatorRecord, Institutions } from '../../answers.ts'
 import { institutionsQuery } from '../../queries.ts'
 import { type Speech, useSpeech } from '../../speech.tsx'
 import { Code, Label } from '../../ui/label.tsx'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { SheetView } from './sheet-view.tsx'
 import { frequencyKey } from './title-block.tsx'
@@ -50,27 +51,29 @@ export function NoFiguresPage(props: { readonly record: IndicatorRecord }) {
               <Label of={record.formula.text} />
             </p>
           )}
-          <table className="plain">
-            <caption className="visually-hidden">{say('noFigures.operands')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('noFigures.series')}</th>
-                <th scope="col">{say('noFigures.state')}</th>
-                <th scope="col">{say('noFigures.from')}</th>
-                <th scope="col">{say('noFigures.due')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {record.operands.map((operand) => (
-                <OperandRow
-                  key={operand.id}
-                  operand={operand}
-                  record={record}
-                  institutions={institutions.data?.items ?? []}
-                />
-              ))}
-            </tbody>
-          </table>
+          <ScrollRegion label={say('noFigures.operands')}>
+            <table className="plain">
+              <caption className="visually-hidden">{say('noFigures.operands')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say('noFigures.series')}</th>
+                  <th scope="col">{say('noFigures.state')}</th>
+                  <th scope="col">{say('noFigures.from')}</th>
+                  <th scope="col">{say('noFigures.due')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {record.operands.map((operand) => (
+                  <OperandRow
+                    key={operand.id}
+                    operand={operand}
+                    record={record}
+                    institutions={institutions.data?.items ?? []}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
         </section>
       )}
       <SheetView record={record} />
