@@ -1,4 +1,4 @@
-import type { NewVintage, Vintage } from './vintage.ts'
+import { isRealDate, type NewVintage, type Vintage } from './vintage.ts'
 
 /** The days between which something became known; `null` where nothing tells. */
 export type Interval = { readonly earliest: string | null; readonly latest: string | null }
@@ -74,23 +74,16 @@ export function resolveAsOf(vintages: readonly Vintage[], text: string): AsOf | 
   return { sequence, notice: { code: 'asof.uncertain', from: from.id, to: to.id } }
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
 
 /** Milliseconds since 1970; for a day its end. */
 function momentOf(text: string): number | undefined {
-  if (!realDay(text.slice(0, 10))) return undefined
+  if (!isRealDate(text.slice(0, 10))) return undefined
   if (DAY.test(text)) return endOf(text)
   if (!INSTANT.test(text)) return undefined
   const moment = Date.parse(text)
   return Number.isNaN(moment) ? undefined : moment
-}
-
-function realDay(text: string): boolean {
-  const parsed = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
-  return (
-    parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
-  )
 }
 
 function startOf(day: string): number {

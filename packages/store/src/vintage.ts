@@ -36,6 +36,16 @@ export type Vintage = NewVintage & {
 const ID = /^[A-Za-z][A-Za-z0-9_.-]{0,99}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/
 
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
+
+/** Whether a text is a year, a month or a day that exists. */
+export function isRealDate(text: string): boolean {
+  const parsed = DATE.test(text) ? new Date(text) : undefined
+  return (
+    parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+  )
+}
+
 /** Refuses an announcement that could not be read back. @throws Problem `vintage.invalid`. */
 export function checkVintage(vintage: NewVintage): void {
   const { date, datePrecision, recordedAt } = vintage
@@ -53,7 +63,7 @@ export function checkVintage(vintage: NewVintage): void {
     throw invalid(vintage, `the date ${date} is not known to the ${datePrecision}`)
   }
   for (const day of [date, vintage.notBefore, vintage.notAfter, vintage.copyDate]) {
-    if (typeof day === 'string' && Number.isNaN(Date.parse(day))) {
+    if (typeof day === 'string' && !isRealDate(day)) {
       throw invalid(vintage, `${day} is no date`)
     }
   }
