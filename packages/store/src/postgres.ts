@@ -16,8 +16,10 @@ export async function openPostgres(url: string, readOnly: boolean): Promise<Stor
     application_name: 'marsad',
     ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
   })
-  // A connection that breaks while idle is replaced; the query that meets a broken one fails by itself.
+  // A connection that breaks is replaced, and the query that meets it fails by itself: an event that nobody hears
+  // would end the process instead.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await sql`select 1`.execute(db)
