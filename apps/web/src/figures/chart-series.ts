@@ -4,6 +4,7 @@ import type { DimensionRecord, IndicatorRecord, SeriesOfFigures } from '../answe
 import type { Speech } from '../speech.tsx'
 import { statusOf, statusWords } from './flags.ts'
 import { isTotal, lineName, varying } from './names.ts'
+import { spacingOf } from './spacing.ts'
 
 /** The identity of a line in a figure: its codes. */
 export function lineId(series: Pick<SeriesOfFigures, 'key'>): string {
@@ -18,6 +19,7 @@ export function chartSeriesOf(
 ): readonly ChartSeries[] {
   const dimensions = varying(record, series)
   const colour = colouring(dimensions, series)
+  const every = spacingOf(series)
   return series.map((line, index) => {
     const total = dimensions.every((dimension) => isTotal(dimension, line.key[dimension.id]))
     return {
@@ -25,6 +27,7 @@ export function chartSeriesOf(
       label: lineName(record, dimensions, line.key, options.speech),
       colour: colour(line, index),
       points: pointsOf(line, options),
+      ...(every > 1 && { every }),
       ...(total && dimensions.length > 0 && { emphasis: 'total' as const }),
     }
   })
@@ -32,7 +35,10 @@ export function chartSeriesOf(
 
 const CATEGORIES = ['cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6'] as const
 
-/** Colour follows the code when one dimension varies; when several do, the place among the lines. One line alone is ink. */
+/**
+ * Colour follows the code when one dimension varies; when several do, the place among the lines. Codes beyond the six that a
+ * codelist colours take the colours that the lines shown leave free. One line alone is ink.
+ */
 function colouring(
   dimensions: readonly DimensionRecord[],
   series: readonly SeriesOfFigures[],
@@ -41,7 +47,10 @@ function colouring(
   if (dimension === undefined || series.length === 1) return () => 'total'
   if (another === undefined) {
     const colours = coloursOfCodelist(dimension.codelist, dimension.codes, dimension.total)
-    return (line) => colours.get(line.key[dimension.id] ?? '') ?? 'other'
+    const roles = series.map((line) => colours.get(line.key[dimension.id] ?? '') ?? 'other')
+    const free = CATEGORIES.filter((role) => !roles.includes(role))
+    const filled = roles.map((role) => (role === 'other' ? (free.shift() ?? 'other') : role))
+    return (_, index) => filled[index] ?? 'other'
   }
   return (line, index) =>
     dimensions.every((one) => isTotal(one, line.key[one.id]))

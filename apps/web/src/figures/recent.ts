@@ -2,6 +2,7 @@ import type { ChartBreak, ChartPoint } from '@marsad/charts'
 import { parsePeriod } from '@marsad/model'
 import type { IndicatorItem } from '../answers.ts'
 import { statusOf } from './flags.ts'
+import { spacingOf } from './spacing.ts'
 
 const FEWEST = 3
 
@@ -9,6 +10,7 @@ const FEWEST = 3
 export type RecentLine = {
   readonly points: readonly ChartPoint[]
   readonly breaks: readonly ChartBreak[]
+  readonly every: number
 }
 
 /** The course of the recent figures; `undefined` where there are too few to show one. */
@@ -25,5 +27,5 @@ export function recentLine(recent: IndicatorItem['recent']): RecentLine | undefi
     const from = parsePeriod(before)
     return from === undefined ? [] : [{ from, label: id }]
   })
-  return { points, breaks }
+  return { points, breaks, every: spacingOf([recent]) }
 }

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import type { IndicatorItem, Latest } from '../../answers.ts'
 import { writeChange } from '../../figures/change.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
-import { qualifierNames } from '../../figures/qualifiers.ts'
 import { recentLine } from '../../figures/recent.ts'
 import { type Measured, readableScale, unitWords, writeValue } from '../../figures/unit.ts'
 import { type Speech, useSpeech } from '../../speech.tsx'
@@ -27,25 +26,24 @@ export function HeadlineTile(props: { readonly item: IndicatorItem }) {
           <Label of={item.title} />
         </Link>
       </h3>
-      <p className="tile-value">
-        <Figure>{writeValue(latest.value / divisor, measured, speech)}</Figure>{' '}
-        <small>{unitWords(measured.unit, measured.unitMult, speech)}</small>
-      </p>
-      {latest.qualifiers.length > 0 && (
-        <p className="tile-qualifiers">
-          {latest.qualifiers.map(({ dimension, title }, index) => (
-            <span key={dimension}>
-              {index > 0 && ' · '}
-              <Label of={title} />
-            </span>
-          ))}
+      <div>
+        <p className="tile-value">
+          <Figure>{writeValue(latest.value / divisor, measured, speech)}</Figure>{' '}
+          <small>{unitWords(measured.unit, measured.unitMult, speech)}</small>
         </p>
-      )}
+        {latest.qualifiers.length > 0 && (
+          <p className="tile-qualifiers">
+            {latest.qualifiers.map(({ dimension, title }, index) => (
+              <span key={dimension}>
+                {index > 0 && ' · '}
+                <Label of={title} />
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
       {recent !== undefined && <Sparkline series={recent} breaks={recent.breaks} />}
       <p className="tile-detail">
-        {latest.qualifiers.length > 0 && (
-          <strong className="tile-change">{qualifierNames(latest, speech)}</strong>
-        )}
         <ChangeSentence latest={latest} measured={item} speech={speech} />
         <Figure>{formatPeriod(latest.period, language)}</Figure>
         {' · '}

@@ -53,8 +53,10 @@ export function Calculation(props: {
           {withPlaces(tokens).map(({ token, place }) => (
             <Piece key={place} token={token} lineage={lineage} />
           ))}
-          <span className="sign">=</span>
-          <ResultCard record={record} lineage={lineage} />
+          <div className="equation-end">
+            <span className="sign">=</span>
+            <ResultCard record={record} lineage={lineage} />
+          </div>
         </div>
       )}
       {lineage.explanation === null && lineage.published === null && (

@@ -21,7 +21,7 @@ export function EmptyResult(props: {
   return (
     <div className="empty">
       <h2>{say('empty.title')}</h2>
-      <p>{say('empty.why')}</p>
+      <p className="empty-why">{say('empty.why')}</p>
       <ul>
         {narrowed.map((dimension) => (
           <li key={dimension.id}>

@@ -1,5 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { IndicatorRecord } from '../../answers.ts'
+import { useCallback } from 'react'
+import type { Data, IndicatorRecord } from '../../answers.ts'
+import { inReadingOrder } from '../../figures/order.ts'
 import { requestOf, selectionOf } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { dataQuery } from '../../queries.ts'
@@ -24,6 +26,7 @@ export function FiguresPage(props: {
   const data = useQuery({
     ...dataQuery(record.id, requestOf(selection, { mil: search.mil })),
     placeholderData: keepPreviousData,
+    select: useCallback((answer: Data) => inReadingOrder(record, answer), [record]),
   })
   const view = search.vue ?? 'graphique'
   const shared = { record, search, selection, onChange }

@@ -14,7 +14,7 @@ export function FrequencyFilter(props: {
   const { say } = useSpeech()
   const { frequencies } = record.coverage
   if (frequencies.length < 2) return null
-  const shown = search.d?.FREQ?.[0] ?? data?.series[0]?.key.FREQ
+  const shown = search.d?.FREQ?.[0] ?? data?.series[0]?.key.FREQ ?? record.latest?.key.FREQ
   const choose = (frequency: string) => {
     const { de: _from, a: _to, per: _period, ...rest } = search
     onChange({ ...rest, d: { ...rest.d, FREQ: [frequency] } })

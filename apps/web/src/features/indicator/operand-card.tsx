@@ -36,6 +36,11 @@ export function OperandCard(props: { readonly operand: Operand; readonly period:
         <Label of={operand.sourceTitle} />
         {flag !== undefined && `${say('list.comma')}${flag.words}`}
       </p>
+      {operand.vintage !== null && (
+        <p className="muted">
+          <Publication operand={operand} vintage={operand.vintage} />
+        </p>
+      )}
       {operand.constant && <p className="muted">{say('operand.constant')}</p>}
       {operand.fallback && <p className="muted">{say('operand.fallback')}</p>}
       {operand.aggregated && <p className="muted">{say('operand.aggregated')}</p>}
@@ -46,18 +51,18 @@ export function OperandCard(props: { readonly operand: Operand; readonly period:
           <dd>
             <Code>{operand.series}</Code>
           </dd>
-          <dt>{say('operand.key')}</dt>
-          <dd>
-            <Code>{Object.values(codes).join('.')}</Code>
-          </dd>
           {operand.vintage !== null && (
             <>
               <dt>{say('operand.vintage')}</dt>
               <dd>
-                <VintageName vintage={operand.vintage} /> <Code>{operand.vintage.id}</Code>
+                <Code>{operand.vintage.id}</Code>
               </dd>
             </>
           )}
+          <dt>{say('operand.key')}</dt>
+          <dd>
+            <Code>{Object.values(codes).join('.')}</Code>
+          </dd>
           {operand.cell !== null && (
             <>
               <dt>{say('operand.cell')}</dt>
@@ -90,14 +95,33 @@ export function OperandCard(props: { readonly operand: Operand; readonly period:
   )
 }
 
+/** The publication that brought a figure, leading to the page it was read on. */
+function Publication(props: {
+  readonly operand: Operand
+  readonly vintage: NonNullable<Operand['vintage']>
+}) {
+  const { citation } = props.operand
+  const name = <VintageName vintage={props.vintage} />
+  return citation !== null && isAddress(citation.ref) ? (
+    <a href={citation.ref} rel="external noreferrer" title={citation.title}>
+      {name}
+    </a>
+  ) : (
+    name
+  )
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//.test(text)
+}
+
 /** The page a figure was read on. The address is shown in full on hover; it leads out of the system only when followed. */
 export function CitationLink(props: { readonly citation: Citation }) {
   const { citation } = props
   const { say, language } = useSpeech()
-  const isAddress = /^https?:\/\//.test(citation.ref)
   return (
     <>
-      {isAddress ? (
+      {isAddress(citation.ref) ? (
         <a href={citation.ref} rel="external noreferrer">
           <bdi>{citation.title}</bdi>
         </a>

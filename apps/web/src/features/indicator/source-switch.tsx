@@ -65,7 +65,7 @@ export function SourceSwitch(props: {
           ))}
         </div>
       </fieldset>
-      <p className="muted small">{say('source.apart')}</p>
+      <p className="sources-note muted small">{say('source.apart')}</p>
     </div>
   )
 }

@@ -44,7 +44,7 @@ export function TableFigure(props: Props) {
     across ? table.cells[column]?.[row] : table.cells[periods.length - 1 - row]?.[column]
   return (
     <>
-      <NamingSwitch search={search} onChange={onChange} />
+      {lines.length > 1 && <NamingSwitch search={search} onChange={onChange} />}
       <ScrollRegion label={title.title}>
         <table className="figures">
           <caption>
