@@ -3,6 +3,7 @@ import type { IndicatorRecord } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Label } from '../../ui/label.tsx'
 import { SheetReferences } from './sheet-references.tsx'
+import { SheetRelated } from './sheet-related.tsx'
 import { SheetSources } from './sheet-sources.tsx'
 import { SheetVersions } from './sheet-versions.tsx'
 
@@ -83,6 +84,7 @@ export function SheetView(props: { readonly record: IndicatorRecord }) {
       </section>
       <SheetSources record={record} />
       <SheetReferences record={record} />
+      <SheetRelated record={record} />
     </div>
   )
 }
