@@ -1,3 +1,5 @@
+import type { IndicatorRecord, SeriesRecord } from '@marsad/api/client'
+
 export type {
   Citation,
   Data,
@@ -10,9 +12,14 @@ export type {
   Latest,
   Lineage,
   ProblemDocument,
+  SeriesList,
   SeriesOfFigures,
+  SeriesRecord,
   SourceRecord,
   Themes,
   VintageReference,
   Vintages,
 } from '@marsad/api/client'
+
+/** What figures are of: an indicator or a base series. */
+export type MeasureRecord = IndicatorRecord | SeriesRecord

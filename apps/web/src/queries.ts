@@ -5,7 +5,9 @@ import type {
   IndicatorRecord,
   Institutions,
   Lineage,
+  MeasureRecord,
   ProblemDocument,
+  SeriesRecord,
   Themes,
   Vintages,
 } from './answers.ts'
@@ -43,13 +45,36 @@ export const indicatorQuery = (id: string): Query<IndicatorRecord> =>
     return reply.status === 200 ? reply.json() : refused(reply)
   })
 
-/** Figures of an indicator. */
-export const dataQuery = (id: string, parameters: Parameters): Query<Data> =>
-  query(['data', id, addressOf('', parameters)], async (init) => {
-    const request = { param: { id }, query: texts(parameters) }
-    const reply = await reached(v1.indicators[':id'].data.$get(request, init))
+/** One base series: what is counted, by whom, and what there is of it. */
+export const seriesQuery = (id: string): Query<SeriesRecord> =>
+  query(['series', id], async (init) => {
+    const reply = await reached(v1.series[':id'].$get({ param: { id }, query: {} }, init))
     return reply.status === 200 ? reply.json() : refused(reply)
   })
+
+/** Figures of an indicator or of a base series. */
+export const dataQuery = (
+  { type, id }: Pick<MeasureRecord, 'type' | 'id'>,
+  parameters: Parameters,
+): Query<Data> =>
+  query(['data', type, id, addressOf('', parameters)], async (init) => {
+    const request = { param: { id }, query: texts(parameters) }
+    const measures = type === 'indicator' ? v1.indicators : v1.series
+    const reply = await reached(measures[':id'].data.$get(request, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** Where the figures of a measure are as a file. */
+export function figuresAddress(
+  { type, id }: Pick<MeasureRecord, 'type' | 'id'>,
+  format: 'csv' | 'xlsx',
+  parameters: Parameters,
+): string {
+  return addressOf(
+    `/${type === 'indicator' ? 'indicators' : 'series'}/${id}/data.${format}`,
+    parameters,
+  )
+}
 
 /** How one figure was computed. */
 export const lineageQuery = (id: string, parameters: Parameters): Query<Lineage> =>

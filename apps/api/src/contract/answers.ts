@@ -21,6 +21,8 @@ import type {
   IndicatorListAnswer,
   IndicatorRecordAnswer,
   RecentAnswer,
+  SeriesListAnswer,
+  SeriesRecordAnswer,
   SourceAnswer,
 } from './measures.ts'
 import type {
@@ -49,6 +51,8 @@ export type IndicatorItem = z.infer<typeof IndicatorItemAnswer>
 export type IndicatorList = z.infer<typeof IndicatorListAnswer>
 export type IndicatorRecord = z.infer<typeof IndicatorRecordAnswer>
 export type Recent = z.infer<typeof RecentAnswer>
+export type SeriesList = z.infer<typeof SeriesListAnswer>
+export type SeriesRecord = z.infer<typeof SeriesRecordAnswer>
 export type SourceRecord = z.infer<typeof SourceAnswer>
 export type Institutions = z.infer<typeof InstitutionsAnswer>
 export type Search = z.infer<typeof SearchAnswer>

@@ -1,11 +1,11 @@
-import type { Data, IndicatorRecord } from '../answers.ts'
+import type { Data, MeasureRecord } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 import { codeName } from './names.ts'
 import type { Selection } from './selection.ts'
 
 /** The names of the codes that were chosen and for which the source has no figure at all. */
 export function absentNames(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   selection: Selection,
   shown: { readonly data: Pick<Data, 'series'>; readonly speech: Speech },
 ): readonly string[] {

@@ -1,6 +1,6 @@
 import { type ChartSeries, type ColourRole, coloursOfCodelist } from '@marsad/charts'
 import { comparePeriods, isMissing, parsePeriod } from '@marsad/model'
-import type { DimensionRecord, IndicatorRecord, SeriesOfFigures } from '../answers.ts'
+import type { DimensionRecord, MeasureRecord, SeriesOfFigures } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 import { statusOf, statusWords } from './flags.ts'
 import { isTotal, lineName, varying } from './names.ts'
@@ -13,7 +13,7 @@ export function lineId(series: Pick<SeriesOfFigures, 'key'>): string {
 
 /** The lines of an answer as a chart takes them: named by what tells them apart, coloured by code. */
 export function chartSeriesOf(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   series: readonly SeriesOfFigures[],
   options: { readonly speech: Speech; readonly divisor: number },
 ): readonly ChartSeries[] {

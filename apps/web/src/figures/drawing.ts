@@ -1,5 +1,5 @@
 import { type ChartBreak, type ChartSeries, describeSummary, summarise } from '@marsad/charts'
-import type { Data, IndicatorRecord } from '../answers.ts'
+import type { Data, MeasureRecord } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 import { chartBreaks, cutsOf } from './breaks.ts'
 import { chartSeriesOf } from './chart-series.ts'
@@ -14,7 +14,7 @@ export type Drawing = {
 }
 
 /** Prepares an answer for drawing. */
-export function drawingOf(record: IndicatorRecord, data: Data, speech: Speech): Drawing {
+export function drawingOf(record: MeasureRecord, data: Data, speech: Speech): Drawing {
   const values = data.series.flatMap((line) => line.values.map((value) => Math.abs(value ?? 0)))
   const { measured, divisor } = readableScale(Math.max(0, ...values), data)
   const series = chartSeriesOf(record, data.series, { speech, divisor })

@@ -1,5 +1,5 @@
 import { formatList, formatSpan } from '@marsad/language'
-import type { DimensionRecord, IndicatorRecord, SeriesOfFigures } from '../answers.ts'
+import type { DimensionRecord, MeasureRecord, SeriesOfFigures } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 import { codeName, isTotal, uncapitalized, varying } from './names.ts'
 
@@ -8,7 +8,7 @@ export type FigureTitle = { readonly title: string; readonly subtitle: string }
 
 /** The title of a figure, generated from what is really in it. */
 export function figureTitle(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   series: readonly SeriesOfFigures[],
   options: {
     readonly speech: Speech
@@ -35,7 +35,7 @@ function shortTitle(dimension: DimensionRecord, speech: Speech): string {
 
 /** Where, then who: the codes that all lines share and that say something. */
 function fixedNames(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   series: readonly SeriesOfFigures[],
   speech: Speech,
 ): readonly string[] {

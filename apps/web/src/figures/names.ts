@@ -1,4 +1,4 @@
-import type { DimensionRecord, IndicatorRecord, SeriesOfFigures } from '../answers.ts'
+import type { DimensionRecord, MeasureRecord, SeriesOfFigures } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 
 /** The codes of one line, by dimension. */
@@ -12,7 +12,7 @@ export function codeName(dimension: DimensionRecord, code: string, speech: Speec
 
 /** The dimensions in which lines differ. Frequency and source never vary within a figure. */
 export function varying(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   series: readonly Pick<SeriesOfFigures, 'key'>[],
 ): readonly DimensionRecord[] {
   return record.dimensions.filter(
@@ -28,7 +28,7 @@ export function isTotal(dimension: DimensionRecord, code: string | undefined): b
 
 /** The name of a line: the codes in which it differs from the others; when it is alone, those that are no totals, else the country. */
 export function lineName(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   dimensions: readonly DimensionRecord[],
   key: Key,
   speech: Speech,
@@ -39,7 +39,7 @@ export function lineName(
 }
 
 /** The dimensions in which a key is narrower than the total, territory apart. */
-export function narrowed(record: IndicatorRecord, key: Key): readonly DimensionRecord[] {
+export function narrowed(record: MeasureRecord, key: Key): readonly DimensionRecord[] {
   return record.dimensions.filter(
     (dimension) =>
       !['FREQ', 'SOURCE', 'REF_AREA'].includes(dimension.id) &&

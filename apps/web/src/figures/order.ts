@@ -1,7 +1,7 @@
-import type { Data, IndicatorRecord, SeriesOfFigures } from '../answers.ts'
+import type { Data, MeasureRecord, SeriesOfFigures } from '../answers.ts'
 
 /** Puts the lines of an answer in the order in which people read their codes: that of the codelists. */
-export function inReadingOrder(record: IndicatorRecord, data: Data): Data {
+export function inReadingOrder(record: MeasureRecord, data: Data): Data {
   const places = record.dimensions.map((dimension) => ({
     id: dimension.id,
     order: new Map(dimension.codes.map((code, index) => [code.id, index])),

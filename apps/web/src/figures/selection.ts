@@ -1,4 +1,4 @@
-import type { DimensionRecord, IndicatorRecord } from '../answers.ts'
+import type { DimensionRecord, MeasureRecord } from '../answers.ts'
 import type { IndicatorSearch } from '../indicator-search.ts'
 
 /** What an indicator page shows: one source, a frequency when chosen, codes of each dimension in codelist order. */
@@ -13,7 +13,7 @@ export type Selection = {
 const SHARED = new Set(['FREQ', 'SOURCE'])
 
 /** The dimensions a reader may choose among: those with figures for at least one code, frequency and source apart. */
-export function choosable(record: IndicatorRecord): readonly DimensionRecord[] {
+export function choosable(record: MeasureRecord): readonly DimensionRecord[] {
   return record.dimensions.filter(
     ({ id, codes }) => !SHARED.has(id) && codes.some((c) => c.withData),
   )
@@ -22,10 +22,7 @@ export function choosable(record: IndicatorRecord): readonly DimensionRecord[] {
 /**
  * The codes shown when nothing is chosen: those of the latest figure, else the total, else every code with figures.
  */
-export function defaultCodes(
-  record: IndicatorRecord,
-  dimension: DimensionRecord,
-): readonly string[] {
+export function defaultCodes(record: MeasureRecord, dimension: DimensionRecord): readonly string[] {
   const latest = record.latest?.key[dimension.id]
   if (latest !== undefined) return [latest]
   if (dimension.total !== null) return [dimension.total]
@@ -33,7 +30,7 @@ export function defaultCodes(
 }
 
 /** The source shown when none is chosen: that of the latest figure, which is the reference source where it has figures. */
-export function defaultSource(record: IndicatorRecord): string {
+export function defaultSource(record: MeasureRecord): string {
   const withFigures = record.sources.filter((source) => source.observations > 0)
   return (
     record.latest?.key.SOURCE ??
@@ -44,7 +41,7 @@ export function defaultSource(record: IndicatorRecord): string {
 }
 
 /** Reads the state of a page against what the catalogue knows; what it does not know is dropped and listed. */
-export function selectionOf(record: IndicatorRecord, search: IndicatorSearch): Selection {
+export function selectionOf(record: MeasureRecord, search: IndicatorSearch): Selection {
   const dropped: { parameter: string; code: string }[] = []
   const known = record.sources.some((source) => source.id === search.src)
   if (search.src !== undefined && !known) dropped.push({ parameter: 'src', code: search.src })
@@ -71,7 +68,7 @@ export function selectionOf(record: IndicatorRecord, search: IndicatorSearch): S
 }
 
 function chosenCodes(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   dimension: DimensionRecord,
   asked: readonly string[] | undefined,
   dropped: { parameter: string; code: string }[],
@@ -105,7 +102,7 @@ export function requestOf(
 
 /** The state of the page after other codes are chosen for a dimension; the default is not written. */
 export function withCodes(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   search: IndicatorSearch,
   change: { readonly dimension: DimensionRecord; readonly codes: readonly string[] },
 ): IndicatorSearch {

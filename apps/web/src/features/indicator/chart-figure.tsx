@@ -1,6 +1,6 @@
 import { chartWords, fittingTypes } from '@marsad/charts'
 import { useMemo } from 'react'
-import type { Data, IndicatorRecord } from '../../answers.ts'
+import type { Data, MeasureRecord } from '../../answers.ts'
 import type { Drawing } from '../../figures/drawing.ts'
 import type { FigureTitle } from '../../figures/figure-title.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
@@ -12,7 +12,7 @@ import { inView } from './view-tabs.tsx'
 
 /** The figure drawn in the way that fits it best, or as the reader chose. Too little to draw is a table. */
 export function ChartFigure(props: {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly data: Data
   readonly title: FigureTitle
   readonly drawing: Drawing

@@ -1,5 +1,5 @@
 import { formatDay } from '@marsad/language'
-import type { Data, IndicatorRecord } from '../../answers.ts'
+import type { Data, MeasureRecord } from '../../answers.ts'
 import { figureTitle } from '../../figures/figure-title.ts'
 import type { Selection } from '../../figures/selection.ts'
 import { unitPhrase } from '../../figures/unit.ts'
@@ -7,7 +7,7 @@ import type { Speech } from '../../speech.tsx'
 
 /** A sentence ready to be pasted: who published, what, when, in which state, where, read on which day. */
 export function citationOf(
-  figure: { readonly record: IndicatorRecord; readonly data: Data; readonly selection: Selection },
+  figure: { readonly record: MeasureRecord; readonly data: Data; readonly selection: Selection },
   options: { readonly speech: Speech; readonly address: string; readonly today: string },
 ): string {
   const { record, data, selection } = figure

@@ -1,6 +1,6 @@
 import { foldText } from '@marsad/model'
 import { useState } from 'react'
-import type { DimensionRecord, IndicatorRecord } from '../../answers.ts'
+import type { DimensionRecord, MeasureRecord } from '../../answers.ts'
 import { codeName } from '../../figures/names.ts'
 import { withCodes } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
@@ -10,7 +10,7 @@ import { Label } from '../../ui/label.tsx'
 const VISIBLE = 7
 
 type Props = {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly dimension: DimensionRecord
   readonly chosen: readonly string[]
   readonly single: boolean

@@ -1,11 +1,11 @@
-import type { IndicatorRecord, SeriesOfFigures } from '../../answers.ts'
+import type { MeasureRecord, SeriesOfFigures } from '../../answers.ts'
 import { lineName, varying } from '../../figures/names.ts'
 import type { Naming } from '../../indicator-search.ts'
 import type { Speech } from '../../speech.tsx'
 
 /** The name of a line in a table: words, codes, or both. */
 export function columnNames(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   series: readonly SeriesOfFigures[],
   line: SeriesOfFigures,
   options: { readonly naming: Naming | 'nom'; readonly speech: Speech },

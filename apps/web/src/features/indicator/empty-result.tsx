@@ -1,4 +1,4 @@
-import type { IndicatorRecord } from '../../answers.ts'
+import type { MeasureRecord } from '../../answers.ts'
 import { codeName } from '../../figures/names.ts'
 import { choosable, defaultCodes, type Selection, withCodes } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
@@ -8,7 +8,7 @@ import { heldSources, onSource } from './source-switch.tsx'
 
 /** Nothing fits the selection: which choices empty it, each to be undone; never an empty plot. */
 export function EmptyResult(props: {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly search: IndicatorSearch
   readonly selection: Selection
   readonly onChange: (search: IndicatorSearch) => void

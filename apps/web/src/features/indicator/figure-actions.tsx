@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
-import type { Data, IndicatorRecord } from '../../answers.ts'
+import type { Data, MeasureRecord } from '../../answers.ts'
 import { requestOf, type Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
-import { addressOf } from '../../queries.ts'
+import { figuresAddress } from '../../queries.ts'
 import { printSearch } from '../../search-params.ts'
 import { useSpeech } from '../../speech.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { citationOf } from './citation.ts'
 
 type Props = {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly data: Data
   readonly search: IndicatorSearch
   readonly selection: Selection
@@ -25,10 +25,10 @@ export function FigureActions(props: Props) {
   const cite = useRef<HTMLDialogElement>(null)
   return (
     <div className="actions">
-      <a href={addressOf(`/indicators/${record.id}/data.csv`, parameters)} download>
+      <a href={figuresAddress(record, 'csv', parameters)} download>
         {say('action.csv')}
       </a>
-      <a href={addressOf(`/indicators/${record.id}/data.xlsx`, parameters)} download>
+      <a href={figuresAddress(record, 'xlsx', parameters)} download>
         {say('action.xlsx')}
       </a>
       <button type="button" className="link" onClick={() => link.current?.showModal()}>

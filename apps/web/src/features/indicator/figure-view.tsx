@@ -1,7 +1,7 @@
 import { formatList } from '@marsad/language'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Data, IndicatorRecord } from '../../answers.ts'
+import type { Data, MeasureRecord } from '../../answers.ts'
 import { absentNames } from '../../figures/absent.ts'
 import { drawingOf } from '../../figures/drawing.ts'
 import { figureTitle } from '../../figures/figure-title.ts'
@@ -21,7 +21,7 @@ import { SourceLine } from './source-line.tsx'
 import { TableFigure } from './table-figure.tsx'
 
 type Props = {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly search: IndicatorSearch
   readonly selection: Selection
   readonly view: 'graphique' | 'tableau'

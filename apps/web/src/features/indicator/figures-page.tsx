@@ -24,7 +24,7 @@ export function FiguresPage(props: {
   const { record, search, onChange } = props
   const selection = selectionOf(record, search)
   const data = useQuery({
-    ...dataQuery(record.id, requestOf(selection, { mil: search.mil })),
+    ...dataQuery(record, requestOf(selection, { mil: search.mil })),
     placeholderData: keepPreviousData,
     select: useCallback((answer: Data) => inReadingOrder(record, answer), [record]),
   })

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { IndicatorRecord } from '../../answers.ts'
+import type { MeasureRecord } from '../../answers.ts'
 import { codeName } from '../../figures/names.ts'
 import { defaultCodes, type Selection, withCodes } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
@@ -7,7 +7,7 @@ import { useSpeech } from '../../speech.tsx'
 
 /** The filters that are on, each removable. */
 export function FilterChips(props: {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly search: IndicatorSearch
   readonly selection: Selection
   readonly onChange: (search: IndicatorSearch) => void

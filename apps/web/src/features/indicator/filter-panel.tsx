@@ -1,4 +1,4 @@
-import type { Data, IndicatorRecord } from '../../answers.ts'
+import type { Data, MeasureRecord } from '../../answers.ts'
 import { periodsWithFigures } from '../../figures/period-range.ts'
 import { choosable, type Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
@@ -9,7 +9,7 @@ import { PeriodFilter } from './period-filter.tsx'
 
 /** What narrows the figure: frequency, period, and one list of codes a dimension. */
 export function FilterPanel(props: {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly search: IndicatorSearch
   readonly selection: Selection
   readonly data: Data | undefined

@@ -1,11 +1,11 @@
-import type { Data, IndicatorRecord } from '../../answers.ts'
+import type { Data, MeasureRecord } from '../../answers.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
 import { frequencyKey } from './title-block.tsx'
 
 /** Annual, quarterly…: one at a time, for a line has one frequency. */
 export function FrequencyFilter(props: {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly search: IndicatorSearch
   readonly data: Data | undefined
   readonly onChange: (search: IndicatorSearch) => void

@@ -1,6 +1,6 @@
 import { formatPeriod } from '@marsad/language'
 import { yearsBefore } from '@marsad/model'
-import type { Data, IndicatorRecord } from '../../answers.ts'
+import type { Data, MeasureRecord } from '../../answers.ts'
 import { writeChange } from '../../figures/change.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
 import { lineName, narrowed } from '../../figures/names.ts'
@@ -14,7 +14,7 @@ import { Pending } from '../../ui/states.tsx'
 
 /** The latest figure of the first line shown: value, period, whom it concerns, change on a year, status and basis in words. */
 export function Headline(props: {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly selection: Selection
   readonly search: IndicatorSearch
   readonly data: Data | undefined

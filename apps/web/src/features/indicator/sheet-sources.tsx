@@ -1,9 +1,9 @@
-import type { IndicatorRecord, SourceRecord } from '../../answers.ts'
+import type { MeasureRecord, SourceRecord } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Label } from '../../ui/label.tsx'
 
 /** The instruments the figures may come from: those held first, each with its population, limits, breaks and terms. */
-export function SheetSources(props: { readonly record: IndicatorRecord }) {
+export function SheetSources(props: { readonly record: MeasureRecord }) {
   const { say } = useSpeech()
   const sources = props.record.sources.toSorted(
     (a, b) =>

@@ -1,5 +1,5 @@
 import { formatDay } from '@marsad/language'
-import type { Data, IndicatorRecord, VintageReference } from '../../answers.ts'
+import type { Data, MeasureRecord, VintageReference } from '../../answers.ts'
 import type { Selection } from '../../figures/selection.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Label } from '../../ui/label.tsx'
@@ -30,7 +30,7 @@ export function VintageName(props: { readonly vintage: VintageReference }) {
 
 /** Under every figure: who publishes it, from which instrument and publication, and by which method it was computed. */
 export function SourceLine(props: {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly data: Data
   readonly selection: Selection
 }) {
@@ -58,7 +58,7 @@ export function SourceLine(props: {
       )}
       {bases.size > 1 && <p>{say('quality.bases')}</p>}
       {bases.size === 1 && <p>{say(bases.has('D') ? 'bases.derived' : 'bases.reported')}</p>}
-      {record.formula !== null && bases.has('D') && (
+      {record.type === 'indicator' && record.formula !== null && bases.has('D') && (
         <p>
           {say('sourceLine.method')} <Label of={record.formula.text} />
           {say('list.comma')}

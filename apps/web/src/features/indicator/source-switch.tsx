@@ -1,11 +1,11 @@
-import type { IndicatorRecord, SourceRecord } from '../../answers.ts'
+import type { MeasureRecord, SourceRecord } from '../../answers.ts'
 import { defaultSource, type Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Label } from '../../ui/label.tsx'
 
 /** The sources that have figures, the reference first. */
-export function heldSources(record: IndicatorRecord): readonly SourceRecord[] {
+export function heldSources(record: MeasureRecord): readonly SourceRecord[] {
   return record.sources
     .filter((source) => source.observations > 0)
     .toSorted((a, b) => Number(b.reference) - Number(a.reference))
@@ -13,7 +13,7 @@ export function heldSources(record: IndicatorRecord): readonly SourceRecord[] {
 
 /** The state of the page on another source. What was narrowed stays; what that source has not says so. */
 export function onSource(
-  record: IndicatorRecord,
+  record: MeasureRecord,
   search: IndicatorSearch,
   source: string,
 ): IndicatorSearch {
@@ -23,7 +23,7 @@ export function onSource(
 
 /** One source at a time, chosen in plain sight; two instruments are never one line. */
 export function SourceSwitch(props: {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly search: IndicatorSearch
   readonly selection: Selection
   readonly onChange: (search: IndicatorSearch) => void

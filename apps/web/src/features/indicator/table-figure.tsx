@@ -1,5 +1,5 @@
 import { formatPeriod } from '@marsad/language'
-import type { Data, IndicatorRecord } from '../../answers.ts'
+import type { Data, MeasureRecord } from '../../answers.ts'
 import { lineId } from '../../figures/chart-series.ts'
 import type { FigureTitle } from '../../figures/figure-title.ts'
 import { type Cell, tableOf } from '../../figures/table-model.ts'
@@ -15,7 +15,7 @@ import { TableKey } from './table-key.tsx'
 const ACROSS = 12
 
 type Props = {
-  readonly record: IndicatorRecord
+  readonly record: MeasureRecord
   readonly data: Data
   readonly title: FigureTitle
   readonly measured: Measured
