@@ -4,6 +4,7 @@ import type {
   Catalogue,
   Codelist,
   Collection,
+  Glossary,
   Indicator,
   Institution,
   MeasureBase,
@@ -41,6 +42,7 @@ export function assemble(draft: Draft, hash: string): Catalogue {
     collections: byId(folders.collections.map(({ value }) => collectionOf(value, legalBases))),
     releases: byId(releases.map(releaseOf)),
     legalScheme: legalSchemeOf(draft),
+    glossary: glossaryOf(draft),
     kinds: new Map(lists.kinds?.value.kinds.map(({ id, title }) => [id, title] as const) ?? []),
   })
 }
@@ -182,6 +184,25 @@ function collectionOf(file: CollectionFile, legalBases: LegalBasesFile['legalBas
 
 function releaseOf(file: ReleasesFile['releases'][number], index: number): Release {
   return withoutGaps({ ...file, order: index + 1, restates: file.restates ?? [] })
+}
+
+function glossaryOf({ folders, lists }: Draft): Glossary {
+  const file = lists.glossary?.value
+  return {
+    topics: byId(file?.topics ?? []),
+    standards: byId(file?.standards.map(withoutGaps) ?? []),
+    terms: byId(
+      folders.glossary.map(({ value: { order: _, ...term } }) =>
+        withoutGaps({
+          ...term,
+          synonyms: withoutGaps(term.synonyms ?? {}),
+          standards: term.standards?.map(withoutGaps) ?? [],
+          related: term.related ?? [],
+          measures: term.measures ?? [],
+        }),
+      ),
+    ),
+  }
 }
 
 function legalSchemeOf(draft: Draft): Catalogue['legalScheme'] {

@@ -3,6 +3,7 @@ import { checkCodelists } from './checks/codelists.ts'
 import { checkCollections } from './checks/collections.ts'
 import { checkFormulaVersions } from './checks/formula-versions.ts'
 import { checkFormulas } from './checks/formulas.ts'
+import { checkGlossary } from './checks/glossary.ts'
 import { checkIds } from './checks/ids.ts'
 import { checkLists } from './checks/lists.ts'
 import { checkMeasures } from './checks/measures.ts'
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkSources,
   checkCollections,
   checkLists,
+  checkGlossary,
   checkFormulaVersions,
 ]
 

@@ -5,6 +5,7 @@ import { explain } from './explain.ts'
 import { type DataFile, isDocumentation, REGISTER_PATH, RELEASES_PATH } from './files.ts'
 import { CodelistFile } from './schema/codelist.ts'
 import { CollectionFile, LegalBasesFile } from './schema/collection.ts'
+import { GlossaryFile, TermFile } from './schema/glossary.ts'
 import { IndicatorFile } from './schema/indicator.ts'
 import { InstitutionFile } from './schema/institution.ts'
 import {
@@ -29,6 +30,7 @@ type Folders = {
   readonly sources: readonly Entry<SourceFile>[]
   readonly institutions: readonly Entry<InstitutionFile>[]
   readonly collections: readonly Entry<CollectionFile>[]
+  readonly glossary: readonly Entry<TermFile>[]
 }
 export type Folder = keyof Folders
 
@@ -40,6 +42,7 @@ type Lists = {
   readonly dimensions: Entry<DimensionsFile> | undefined
   readonly legalBases: Entry<LegalBasesFile> | undefined
   readonly legalScheme: Entry<LegalSchemeFile> | undefined
+  readonly glossary: Entry<GlossaryFile> | undefined
   readonly releases: Entry<ReleasesFile> | undefined
 }
 
@@ -50,6 +53,7 @@ const LIST_PATHS: Readonly<Record<keyof Lists, string>> = {
   dimensions: 'catalogue/dimensions.yaml',
   legalBases: 'catalogue/legal-bases.yaml',
   legalScheme: 'catalogue/legal-scheme.yaml',
+  glossary: 'catalogue/glossary.yaml',
   releases: RELEASES_PATH,
 }
 
@@ -75,6 +79,7 @@ export function readDraft(files: readonly DataFile[]): {
     sources: new Set<string>(),
     institutions: new Set<string>(),
     collections: new Set<string>(),
+    glossary: new Set<string>(),
   }
   const folder = <T extends Ordered>(name: Folder, schema: z.ZodType<T>): readonly Entry<T>[] => {
     const entries: Entry<T>[] = []
@@ -103,6 +108,7 @@ export function readDraft(files: readonly DataFile[]): {
       sources: folder('sources', SourceFile),
       institutions: folder('institutions', InstitutionFile),
       collections: folder('collections', CollectionFile),
+      glossary: folder('glossary', TermFile),
     },
     lists: {
       catalogue: list('catalogue', CatalogueFile),
@@ -111,6 +117,7 @@ export function readDraft(files: readonly DataFile[]): {
       dimensions: list('dimensions', DimensionsFile),
       legalBases: list('legalBases', LegalBasesFile),
       legalScheme: list('legalScheme', LegalSchemeFile),
+      glossary: list('glossary', GlossaryFile),
       releases: list('releases', ReleasesFile),
     },
     unread,
@@ -152,6 +159,7 @@ const FOLDERS: readonly Folder[] = [
   'sources',
   'institutions',
   'collections',
+  'glossary',
 ]
 
 function folderOf(path: string): Folder | undefined {

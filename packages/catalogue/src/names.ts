@@ -14,6 +14,9 @@ const CALLED = {
   dimensions: { singular: 'dimension', where: 'data/catalogue/dimensions.yaml' },
   kinds: { singular: 'kind', where: 'data/catalogue/kinds.yaml' },
   legalBases: { singular: 'legal basis', where: 'data/catalogue/legal-bases.yaml' },
+  terms: { singular: 'term', where: 'data/catalogue/glossary' },
+  topics: { singular: 'topic', where: 'data/catalogue/glossary.yaml' },
+  standards: { singular: 'standard', where: 'data/catalogue/glossary.yaml' },
   releases: { singular: 'release', where: 'data/figures/releases.yaml' },
 } as const
 
@@ -55,6 +58,9 @@ export function namesOf(draft: Draft): Names {
     dimensions: ids(lists.dimensions?.value.dimensions),
     kinds: ids(lists.kinds?.value.kinds),
     legalBases: ids(lists.legalBases?.value.legalBases),
+    terms: inFolder('glossary'),
+    topics: ids(lists.glossary?.value.topics),
+    standards: ids(lists.glossary?.value.standards),
     releases: ids(lists.releases?.value.releases),
   }
   const codes = new Map(
@@ -75,11 +81,12 @@ export function namesOf(draft: Draft): Names {
   const codelists = new Map(
     lists.dimensions?.value.dimensions.map(({ id, codelist }) => [id, codelist]),
   )
-  const unreadable = new Set<NameKind>(
-    (['themes', 'dimensions', 'kinds', 'legalBases', 'releases'] as const).filter(
+  const unreadable = new Set<NameKind>([
+    ...(['themes', 'dimensions', 'kinds', 'legalBases', 'releases'] as const).filter(
       (list) => lists[list] === undefined,
     ),
-  )
+    ...(lists.glossary === undefined ? (['topics', 'standards'] as const) : []),
+  ])
   return {
     of: (kind) => names[kind],
     codes: (codelist) => codes.get(codelist),

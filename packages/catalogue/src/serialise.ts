@@ -2,7 +2,7 @@ import type { Catalogue } from '@marsad/model'
 import { hashOf, readDataFiles } from './files.ts'
 
 /** Rises when the shape of a serialised catalogue changes. */
-const SHAPE = 1
+const SHAPE = 2
 
 /** SHA-256 of the files of a catalogue, without reading them as YAML; equals `hash` of the catalogue loaded from them. */
 export async function catalogueHash(directory: string): Promise<string> {

@@ -105,6 +105,17 @@ scores:
     title:
       fr: Aucun
 `,
+  'catalogue/glossary.yaml': `topics:
+  - id: WORK
+    title:
+      fr: Travail
+standards:
+  - id: ICLS19
+    title:
+      fr: Résolution de la 19e CIST
+    date: 2013-10
+    certainty: verified
+`,
   'figures/releases.yaml': `releases:
   - id: NOTE_2016
     title: Note de 2016
@@ -243,6 +254,29 @@ limits:
 terms:
   fr: Citer
 attribution: HCP
+`,
+  'catalogue/glossary/unemployed.yaml': `id: unemployed
+order: 10
+topic: WORK
+title:
+  fr: Chômeur
+definition:
+  fr: Personne sans emploi, disponible, qui en cherche un.
+synonyms:
+  fr: [personne au chômage]
+standards:
+  - id: ICLS19
+    place: § 47
+related: [labour_force]
+measures: [unemployed, UNEMPLOYMENT_RATE]
+`,
+  'catalogue/glossary/labour_force.yaml': `id: labour_force
+order: 20
+topic: WORK
+title:
+  fr: Population active
+definition:
+  fr: Occupés et chômeurs ensemble.
 `,
   'catalogue/collections/HCP_Q.yaml': `id: HCP_Q
 order: 10

@@ -1,4 +1,4 @@
-import type { Labels } from './labels.ts'
+import type { Labels, Language } from './labels.ts'
 import type { Frequency, Period } from './period.ts'
 
 /** One code of a codelist. `order` is its place in the list as people read it. */
@@ -224,6 +224,43 @@ export type LegalScheme = {
   readonly scores: readonly { readonly value: number; readonly labels: Labels }[]
 }
 
+/** A standard, recommendation or law that definitions rest on. */
+export type Standard = {
+  readonly id: string
+  readonly title: Labels
+  /** As precise as it is known: `2013`, `2013-10` or a day. */
+  readonly date: string
+  readonly certainty: Certainty
+  /** Its number or address. */
+  readonly reference?: string
+}
+
+/** A word that definitions use, defined in turn. */
+export type Term = {
+  readonly id: string
+  /** A topic of the glossary. */
+  readonly topic: string
+  readonly title: Labels
+  readonly definition: Labels
+  /** How it is used here, or what to beware of. */
+  readonly note?: Labels
+  /** Other words for the same thing, by language. */
+  readonly synonyms: Readonly<Partial<Record<Language, readonly string[]>>>
+  /** What the definition rests on; `place` is a paragraph or an article of it. Empty where the word is ours. */
+  readonly standards: readonly { readonly id: string; readonly place?: string }[]
+  /** Terms one should read with it. */
+  readonly related: readonly string[]
+  /** Indicators and base series that it helps to read. */
+  readonly measures: readonly string[]
+}
+
+/** The words of the definitions. Maps keep reading order. */
+export type Glossary = {
+  readonly topics: ReadonlyMap<string, { readonly id: string; readonly title: Labels }>
+  readonly standards: ReadonlyMap<string, Standard>
+  readonly terms: ReadonlyMap<string, Term>
+}
+
 /** The whole catalogue, checked: every reference in it resolves. Maps keep catalogue order. */
 export type Catalogue = {
   readonly version: string
@@ -240,6 +277,7 @@ export type Catalogue = {
   /** In publication order. */
   readonly releases: ReadonlyMap<string, Release>
   readonly legalScheme: LegalScheme
+  readonly glossary: Glossary
   /** What each kind of indicator is called. */
   readonly kinds?: ReadonlyMap<IndicatorKind, Labels>
 }

@@ -8,6 +8,7 @@ export type {
   Collection,
   Dimension,
   FormulaVersion,
+  Glossary,
   Indicator,
   IndicatorKind,
   Institution,
@@ -16,6 +17,8 @@ export type {
   MeasureBase,
   Release,
   Source,
+  Standard,
+  Term,
   Theme,
   TimeAggregation,
 } from './catalogue.ts'

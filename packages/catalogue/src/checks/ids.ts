@@ -16,6 +16,8 @@ export function checkIds({ folders, lists }: Draft): readonly DataFinding[] {
     ...repeatedInList(lists.dimensions, 'dimensions', (value) => value.dimensions),
     ...repeatedInList(lists.legalBases, 'legalBases', (value) => value.legalBases),
     ...repeatedInList(lists.legalScheme, 'fields', (value) => value.fields),
+    ...repeatedInList(lists.glossary, 'topics', (value) => value.topics),
+    ...repeatedInList(lists.glossary, 'standards', (value) => value.standards),
     ...repeatedInList(lists.releases, 'releases', (value) => value.releases),
   ]
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { code, date, labels, order } from './text.ts'
 
-const certainty = z.enum(['verified', 'stated', 'recalled', 'proposed'])
+/** How sure a statement is: seen, stated, recalled or proposed. */
+export const certainty = z.enum(['verified', 'stated', 'recalled', 'proposed'])
 
 /** `collections/<id>.yaml` */
 export const CollectionFile = z.strictObject({
