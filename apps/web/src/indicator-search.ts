@@ -2,12 +2,12 @@ import { type Period, parsePeriod } from '@marsad/model'
 import type { SearchRecord, SearchValue } from './search-params.ts'
 
 /** The views of an indicator, in the order of their tabs. The first is the default and is not written in an address. */
-export const VIEWS = ['graphique', 'tableau', 'fiche', 'calcul'] as const
+const VIEWS = ['graphique', 'tableau', 'fiche', 'calcul'] as const
 export type View = (typeof VIEWS)[number]
 
 /** How a figure can be drawn. */
-export const DRAWINGS = ['ligne', 'barres'] as const
-export type DrawnAs = (typeof DRAWINGS)[number]
+const DRAWINGS = ['ligne', 'barres'] as const
+type DrawnAs = (typeof DRAWINGS)[number]
 
 /** How codes are shown in a table: names (default), codes, or both. */
 export type Naming = 'code' | 'deux'

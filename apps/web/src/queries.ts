@@ -106,7 +106,7 @@ export const vintagesQuery = (): Query<Vintages> =>
   })
 
 /** The address of a file of an answer, for links. Codes and commas stay readable. */
-export function addressOf(path: string, parameters: Parameters): string {
+function addressOf(path: string, parameters: Parameters): string {
   const pairs = Object.entries(texts(parameters)).map(
     ([name, text]) =>
       `${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/')}`,

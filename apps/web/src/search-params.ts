@@ -46,7 +46,7 @@ export function parseSearch(search: string): Record<string, SearchValue> {
 }
 
 /** The codes of a comma list, each once. */
-export function codesOf(text: string): readonly string[] {
+function codesOf(text: string): readonly string[] {
   return [...new Set(text.split(',').filter((code) => code !== ''))]
 }
 

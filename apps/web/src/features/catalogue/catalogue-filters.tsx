@@ -82,7 +82,7 @@ function useWords(
 type Replacement = { readonly [Name in keyof CatalogueSearch]?: CatalogueSearch[Name] | undefined }
 
 /** The search with some of its parts replaced; what is empty is left out. */
-export function replaced(search: CatalogueSearch, part: Replacement): CatalogueSearch {
+function replaced(search: CatalogueSearch, part: Replacement): CatalogueSearch {
   const entries = Object.entries({ ...search, ...part })
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''))
 }

@@ -56,7 +56,7 @@ export function HeadlineTile(props: { readonly item: IndicatorItem }) {
 }
 
 /** The change on a year, or why there is none; nothing at all when there is no earlier figure. */
-export function ChangeSentence(props: {
+function ChangeSentence(props: {
   readonly latest: Latest
   readonly measured: Measured
   readonly speech: Speech

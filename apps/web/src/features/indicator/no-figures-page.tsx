@@ -117,7 +117,7 @@ function OperandRow(props: {
 }
 
 /** What an institution owes, how often and how long after the period. */
-export function dueWords(due: Due, institutions: Institutions['items'], speech: Speech): string {
+function dueWords(due: Due, institutions: Institutions['items'], speech: Speech): string {
   const institution = institutions.find((one) => one.id === due.institution)
   return speech.say('noFigures.dueWords', {
     institution: institution === undefined ? due.institution : speech.text(institution.title),

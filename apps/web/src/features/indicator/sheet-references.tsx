@@ -18,7 +18,7 @@ const NAMES = {
 type Entry = { readonly key: keyof typeof NAMES; readonly text: string; readonly verified: boolean }
 
 /** The standards an indicator answers to, with what was checked and what is recalled. */
-export function referencesOf(record: IndicatorRecord): readonly Entry[] {
+function referencesOf(record: IndicatorRecord): readonly Entry[] {
   const { references } = record
   return keysOf(NAMES).flatMap((key) => {
     const value = references[key]

@@ -5,7 +5,7 @@ import { useSpeech } from '../../speech.tsx'
 import { Code, Label } from '../../ui/label.tsx'
 
 /** The publications that brought what is shown, newest last. */
-export function vintagesShown(data: Data): readonly VintageReference[] {
+function vintagesShown(data: Data): readonly VintageReference[] {
   const used = new Set(data.series.flatMap((series) => series.vintage))
   return data.vintages.filter((_, index) => used.has(index))
 }
