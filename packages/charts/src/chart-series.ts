@@ -10,6 +10,16 @@ export type ChartPoint = {
   readonly basis: Basis
   /** Why the value is missing, or what qualifies it, in the reader's language. */
   readonly reason?: string
+  /** The interval of an estimate, where it is known. */
+  readonly interval?: Interval
+}
+
+/** Between which figures the true one lies. */
+export type Interval = {
+  readonly low: number
+  readonly high: number
+  /** Confidence in per cent: 95. */
+  readonly level: number
 }
 
 /** One line, or one row of bars. All points have one frequency and come from one source. */
@@ -23,6 +33,8 @@ export type ChartSeries = {
   readonly emphasis?: 'total'
   /** Periods from one observation that is due to the next: 10 for a ten-yearly census given as years (default 1). */
   readonly every?: number
+  /** Its code in each dimension of the selection: `{ SEX: 'F', REF_AREA: 'MA04' }`. */
+  readonly codes?: Readonly<Record<string, string>>
 }
 
 /** A break in series: values before `from` are not comparable with those from it on. */

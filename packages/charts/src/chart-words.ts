@@ -76,6 +76,7 @@ export function chartWords(language: LanguageTag, decimals: number): ChartWords 
   const number = (value: number, digits: number) =>
     formatNumber(roundHalfAway(value, digits), { language, decimals: digits })
   return {
+    language,
     direction: direction(language),
     value: (value) => number(value, decimals),
     tick: number,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { ChartSeries } from './chart-series.ts'
 import { point, seriesOf, yearly } from './testing.ts'
 import { CHART_TYPES, fittingTypes } from './types.ts'
 
-const ids = (series: Parameters<typeof fittingTypes>[0]) =>
-  fittingTypes(series).map(({ type, fit }) => `${type.id} ${fit.score} ${fit.reason}`)
+const ids = (series: readonly ChartSeries[]) =>
+  fittingTypes({ series }).map(({ type, fit }) => `${type.id} ${fit.score} ${fit.reason.slice(10)}`)
 const lines = (count: number, values: readonly number[] = [1, 2, 3]) =>
   Array.from({ length: count }, (_, index) => seriesOf(yearly(values), { id: `s${index}` }))
 
@@ -15,11 +16,11 @@ describe('CHART_TYPES', () => {
 
 describe('fittingTypes', () => {
   it('draws one measure over time as a line', () => {
-    expect(ids(lines(1))).toEqual(['line 2 over-time'])
+    expect(ids(lines(1))).toEqual(['line 3 over-time'])
   })
 
   it('draws a few categories over time as lines, or as bars at the latest date', () => {
-    expect(ids(lines(3))).toEqual(['line 2 over-time', 'bars 1 latest-date'])
+    expect(ids(lines(3))).toEqual(['line 3 over-time', 'bars 1 latest-date'])
   })
 
   it('still offers lines when they are many, but says so', () => {

@@ -1,16 +1,23 @@
-import type { ChartInput, ChartType, Fit } from './chart-type.ts'
+import type { ChartType, Fit } from './chart-type.ts'
+import type { Selection } from './selection/selection.ts'
 import { bars } from './types/bars.tsx'
-import { line } from './types/line.ts'
+import { line } from './types/line.tsx'
 import { sparkline } from './types/sparkline.tsx'
 
 /** The chart types, in the order shown. */
 export const CHART_TYPES: readonly ChartType[] = [line, bars, sparkline]
 
-/** The chart types that fit some series, the best first, each with the reason. Empty when only a table fits. */
-export function fittingTypes(
-  series: ChartInput['series'],
-): readonly { readonly type: ChartType; readonly fit: Fit }[] {
-  return CHART_TYPES.map((type) => ({ type, fit: type.fits(series) }))
+/** A chart type with how well it fits, and why or why not. */
+export type JudgedType = { readonly type: ChartType; readonly fit: Fit }
+
+/** Every chart type with how well it fits a selection, in the order shown. What does not fit says why. */
+export function judgedTypes(selection: Selection): readonly JudgedType[] {
+  return CHART_TYPES.map((type) => ({ type, fit: type.fits(selection) }))
+}
+
+/** The chart types that fit a selection, the best first, each with the reason. Empty when only a table fits. */
+export function fittingTypes(selection: Selection): readonly JudgedType[] {
+  return judgedTypes(selection)
     .filter(({ fit }) => fit.score > 0)
     .toSorted((a, b) => b.fit.score - a.fit.score)
 }

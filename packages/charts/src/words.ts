@@ -1,3 +1,4 @@
+import type { LanguageTag } from '@marsad/language'
 import type { ObsStatus, Period } from '@marsad/model'
 
 /** The letter and the words of what qualifies a figure. */
@@ -5,6 +6,7 @@ export type Flag = { readonly letter: string; readonly words: string }
 
 /** What a chart says and how it writes figures, in one language and for one measure. `chartWords` makes it from the language package. */
 export type ChartWords = {
+  readonly language: LanguageTag
   readonly direction: 'ltr' | 'rtl'
   /** A figure with the decimals of its measure, no unit. */
   value(value: number): string

@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, useCallback, useMemo, useState } from 'react'
+import type { FigureText } from '../figure/figure-text.ts'
 import { ChartNotes } from '../line/chart-notes.tsx'
-import type { FigureText } from '../line/line-picture.tsx'
 import { useMeasure } from '../use-measure.ts'
 import { useStage } from '../use-stage.ts'
 import { useWidth } from '../use-width.ts'

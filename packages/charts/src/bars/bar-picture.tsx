@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { FigureText } from '../line/line-picture.tsx'
+import type { FigureText } from '../figure/figure-text.ts'
 import type { BarModel, DrawnBar, PlacedText } from './model.ts'
 
 /** The bars as a picture. With `focus`, the index of a row, it is one stop of the keyboard; without, a still image. */

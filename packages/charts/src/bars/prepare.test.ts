@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chartWords } from '../chart-words.ts'
 import { BY_AGE } from '../gallery/figures.ts'
+import { shownPeriod } from '../selection/reading.ts'
 import { period, seriesOf, WORDS, yearly } from '../testing.ts'
 import { moveRow, rowAt } from './focus.ts'
 import type { BarInput, BarRow } from './model.ts'
 import { prepareBars } from './prepare.ts'
-import { commonPeriod, rowsAt } from './rows-at.ts'
+import { rowsAt } from './rows-at.ts'
 
 const row = (id: string, value: number | null, more: Partial<BarRow> = {}): BarRow => ({
   id,
@@ -171,15 +172,15 @@ describe('moveRow and rowAt', () => {
   })
 })
 
-describe('commonPeriod and rowsAt', () => {
+describe('shownPeriod and rowsAt', () => {
   const series = [
     seriesOf(yearly([1, 2, 3]), { id: 'a' }),
     seriesOf(yearly([4, 5]), { id: 'b', emphasis: 'total' }),
   ]
 
   it('takes the latest period that most series have', () => {
-    expect(commonPeriod(series)).toBe('2001')
-    expect(commonPeriod([])).toBeUndefined()
+    expect(shownPeriod({ series })).toBe('2001')
+    expect(shownPeriod({ series: [] })).toBeUndefined()
   })
 
   it('gives one row a series, missing where it has no figure', () => {

@@ -1,11 +1,12 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import type { ChartBreak, ChartSeries } from '../chart-series.ts'
+import type { FigureText } from '../figure/figure-text.ts'
 import { useMeasure } from '../use-measure.ts'
 import { useWidth } from '../use-width.ts'
 import type { ChartWords } from '../words.ts'
 import { ChartNotes } from './chart-notes.tsx'
 import type { LineInteractiveProps } from './line-interactive.tsx'
-import { type FigureText, LinePicture } from './line-picture.tsx'
+import { LinePicture } from './line-picture.tsx'
 import { prepareLine } from './prepare.ts'
 
 const LineInteractive = lazy(async () => {

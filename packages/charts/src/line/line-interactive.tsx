@@ -1,12 +1,12 @@
 import type { Period } from '@marsad/model'
 import { memo, type PointerEvent, type ReactNode, useCallback, useId, useState } from 'react'
 import { LineChart as RechartsLineChart, XAxis, YAxis } from 'recharts'
+import type { FigureText } from '../figure/figure-text.ts'
 import { useStage } from '../use-stage.ts'
 import type { ChartWords } from '../words.ts'
 import { focusAt, focused, LINE_KEYS, type LineFocus, moveFocus } from './focus.ts'
 import { TimeAxis, ValueGrid, ValueTick } from './line-axes.tsx'
 import { LineGround, LineMarks } from './line-marks.tsx'
-import type { FigureText } from './line-picture.tsx'
 import { LineTooltip } from './line-tooltip.tsx'
 import type { LineModel } from './model.ts'
 

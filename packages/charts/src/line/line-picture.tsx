@@ -1,10 +1,8 @@
 import { type ReactNode, useId } from 'react'
+import type { FigureText } from '../figure/figure-text.ts'
 import { TimeAxis, ValueGrid, ValueTick } from './line-axes.tsx'
 import { LineGround, LineMarks } from './line-marks.tsx'
 import type { LineModel } from './model.ts'
-
-/** A figure's accessible name and its description (the text summary). */
-export type FigureText = { readonly title: string; readonly description: string }
 
 /**
  * The line chart as a still image: for the first paint while the interactive chart loads, for print, export and static

@@ -28,7 +28,7 @@ export function ChartFigure(props: {
     [language, measured.decimals],
   )
   const text = useMemo(() => ({ title: title.title, description: summary }), [title.title, summary])
-  const types = fittingTypes(series).map(({ type }) => type)
+  const types = fittingTypes({ series }).map(({ type }) => type)
   const chosen = types.find((type) => isAsked(type.id, search.type)) ?? types[0]
   if (chosen === undefined) {
     return (
