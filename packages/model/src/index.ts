@@ -22,6 +22,18 @@ export type {
   Theme,
   TimeAggregation,
 } from './catalogue.ts'
+export { type CellPlace, cellAt, columnLetters, parseCellAddress } from './cell.ts'
+export type {
+  ColumnRole,
+  Declaration,
+  Draft,
+  DraftCode,
+  DraftFile,
+  DraftKey,
+  DraftState,
+  DraftTable,
+  Reading,
+} from './draft.ts'
 export type { DataFinding } from './finding.ts'
 export { foldText } from './folding.ts'
 export { LANGUAGES, type Labels, type Language, labelIn } from './labels.ts'
@@ -54,3 +66,4 @@ export {
   worstStatus,
 } from './status.ts'
 export { dataflowOf, type Measure, structureOf, totalCodeOf } from './structure.ts'
+export type { Finding, FindingFact, FindingLevel, Severity } from './submission-finding.ts'
