@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { readDataFiles } from './files.ts'
 import { CodelistFile } from './schema/codelist.ts'
 import { CollectionFile } from './schema/collection.ts'
+import { TermFile } from './schema/glossary.ts'
 import { IndicatorFile } from './schema/indicator.ts'
 import { InstitutionFile } from './schema/institution.ts'
 import { ReleasesFile } from './schema/release.ts'
@@ -32,6 +33,7 @@ describe('data/catalogue/README.md', () => {
     ['A source', SourceFile],
     ['An institution', InstitutionFile],
     ['A collection', CollectionFile],
+    ['A term', TermFile],
     ['Releases', ReleasesFile.shape.releases.element],
   ])('says under “%s” what each field means', (heading, schema) => {
     const text = section(heading)
@@ -41,12 +43,17 @@ describe('data/catalogue/README.md', () => {
     expect(unsaid).toEqual([])
   })
 
-  it.each(['indicators', 'series', 'codelists', 'sources', 'institutions', 'collections'])(
-    'counts the files of %s',
-    (folder) => {
-      const said = new RegExp(`^${folder}/<\\w+>\\.yaml +(\\d+) `, 'm').exec(readme)?.[1]
-      const there = paths.filter((path) => path.startsWith(`catalogue/${folder}/`))
-      expect(Number(said)).toBe(there.length)
-    },
-  )
+  it.each([
+    'indicators',
+    'series',
+    'codelists',
+    'sources',
+    'institutions',
+    'collections',
+    'glossary',
+  ])('counts the files of %s', (folder) => {
+    const said = new RegExp(`^${folder}/<\\w+>\\.yaml +(\\d+) `, 'm').exec(readme)?.[1]
+    const there = paths.filter((path) => path.startsWith(`catalogue/${folder}/`))
+    expect(Number(said)).toBe(there.length)
+  })
 })
