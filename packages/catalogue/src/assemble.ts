@@ -9,6 +9,7 @@ import type {
   Institution,
   MeasureBase,
   Period,
+  Relation,
   Release,
   Source,
 } from '@marsad/model'
@@ -173,13 +174,23 @@ function institutionOf({ order: _, ...rest }: InstitutionFile): Institution {
 }
 
 function collectionOf(file: CollectionFile, legalBases: LegalBasesFile['legalBases']): Collection {
-  const { order: _, legalBasis, ...rest } = file
+  const { order: _, legalBasis, relations, ...rest } = file
   const basis = legalBases.find(({ id }) => id === legalBasis)
   return withoutGaps({
     ...rest,
+    relations: relations?.map(relationOf),
     source: file.sources[0] ?? '',
     legalBasis: basis === undefined ? null : withoutGaps(basis),
   })
+}
+
+function relationOf(text: string): Relation {
+  const [left = '', right = ''] = text.split(/ <?= /)
+  return {
+    left: left.split(' + '),
+    operator: text.includes(' <= ') ? '<=' : '=',
+    right: right.split(' + '),
+  }
 }
 
 function releaseOf(file: ReleasesFile['releases'][number], index: number): Release {

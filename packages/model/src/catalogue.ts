@@ -161,6 +161,24 @@ export type Theme = {
 /** How sure a statement of the collections is: seen, stated, recalled or proposed. */
 export type Certainty = 'verified' | 'stated' | 'recalled' | 'proposed'
 
+/** What must hold between measures at the same codes and period; each side is a sum of measures. */
+export type Relation = {
+  readonly left: readonly string[]
+  readonly operator: '<=' | '='
+  readonly right: readonly string[]
+}
+
+/** Figures of somebody else that a measure is held against; dimensions they do not share are at their totals. */
+export type Counterpart = {
+  readonly measure: string
+  readonly with: string
+  readonly source: string
+  /** Years that may lie between the two figures. */
+  readonly within: number
+  /** Between what and what the quotient of ours by theirs is taken for granted. */
+  readonly ratio: readonly [min: number, max: number]
+}
+
 /** What one institution owes: measures, frequency, deadline, legal basis. */
 export type Collection = {
   readonly id: string
@@ -188,6 +206,14 @@ export type Collection = {
   readonly instrument?: Labels
   readonly personalData: string
   readonly disclosureControl?: { readonly threshold: number; readonly protection: number }
+  /** `tall`, one row a figure, unless said otherwise; `wide`, the codes of `across` or the periods run over columns. */
+  readonly layout?: 'tall' | 'wide'
+  /** The dimension whose codes run over the columns, or TIME_PERIOD. */
+  readonly across?: string
+  /** Breakdowns asked for, each the dimensions that are crossed; the total alone is always asked. Absent: each dimension by itself. */
+  readonly breakdowns?: readonly (readonly string[])[]
+  readonly relations?: readonly Relation[]
+  readonly counterparts?: readonly Counterpart[]
   readonly certainty: Certainty
 }
 

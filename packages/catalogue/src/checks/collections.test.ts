@@ -61,4 +61,34 @@ describe('checkCollections', () => {
   it('says of a mistyped source only that', () => {
     expect(found('[SURVEY_A]', '[SURVEY_B]')).toEqual([`source.unknown ${at('sources')}`])
   })
+
+  it('accepts breakdowns, columns, relations and counterparts of what exists', () => {
+    expect(
+      found(
+        'certainty: proposed',
+        `layout: wide
+across: SEX
+breakdowns: [[SEX]]
+relations: [unemployed <= labour_force]
+counterparts:
+  - {measure: unemployed, with: labour_force, source: SURVEY_A, within: 1, ratio: [0.5, 2]}
+certainty: proposed`,
+      ),
+    ).toEqual([])
+  })
+
+  it.each([
+    ['breakdowns: [[SEXE]]', 'dimension.unknown'],
+    ['layout: wide\nacross: SEXE', 'dimension.unknown'],
+    ['layout: wide', 'collection.layout'],
+    ['relations: [unemployd <= labour_force]', 'series-or-indicator.unknown'],
+    [
+      'counterparts: [{measure: unemployed, with: labour_force, source: POLL, within: 1, ratio: [1, 2]}]',
+      'source.unknown',
+    ],
+  ])('refuses %s', (text, code) => {
+    expect(found('certainty: proposed', `${text}\ncertainty: proposed`)).toEqual([
+      expect.stringContaining(`${code} `),
+    ])
+  })
 })

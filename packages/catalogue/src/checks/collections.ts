@@ -2,6 +2,7 @@ import type { DataFinding } from '@marsad/model'
 import type { Draft } from '../door.ts'
 import { findingAt } from '../finding.ts'
 import { type Names, unknownName } from '../names.ts'
+import type { CollectionFile } from '../schema/collection.ts'
 import { repeatedNames } from './ids.ts'
 
 /** A collection asks an institution for measures that its sources can carry. */
@@ -18,6 +19,20 @@ export function checkCollections({ folders }: Draft, names: Names): readonly Dat
       ? []
       : unknownName(names, 'legalBases', value.legalBasis, { yaml, path: ['legalBasis'] })),
     ...repeatedNames(yaml, ['measures'], value.measures),
+    ...remarksOnShape(yaml, value, names),
+    ...(value.relations ?? []).flatMap((relation, index) =>
+      relation
+        .split(/ (?:<=|=|\+) /)
+        .flatMap((id) => unknownName(names, 'measures', id, { yaml, path: ['relations', index] })),
+    ),
+    ...(value.counterparts ?? []).flatMap((counterpart, index) => {
+      const at = (field: string) => ({ yaml, path: ['counterparts', index, field] })
+      return [
+        ...unknownName(names, 'measures', counterpart.measure, at('measure')),
+        ...unknownName(names, 'measures', counterpart.with, at('with')),
+        ...unknownName(names, 'sources', counterpart.source, at('source')),
+      ]
+    }),
     ...value.measures.flatMap((measure, index) => {
       const carried = sourcesOf.get(measure)
       if (carried === undefined)
@@ -34,4 +49,32 @@ export function checkCollections({ folders }: Draft, names: Names): readonly Dat
           ]
     }),
   ])
+}
+
+/** Breakdowns and columns are by dimensions that exist; TIME_PERIOD may run over the columns too. */
+function remarksOnShape(
+  yaml: Draft['folders']['collections'][number]['yaml'],
+  value: CollectionFile,
+  names: Names,
+): readonly DataFinding[] {
+  return [
+    ...(value.breakdowns ?? []).flatMap((breakdown, index) =>
+      breakdown.flatMap((dimension) =>
+        unknownName(names, 'dimensions', dimension, { yaml, path: ['breakdowns', index] }),
+      ),
+    ),
+    ...(value.across === undefined || value.across === 'TIME_PERIOD'
+      ? []
+      : unknownName(names, 'dimensions', value.across, { yaml, path: ['across'] })),
+    ...((value.layout === 'wide') === (value.across !== undefined)
+      ? []
+      : [
+          findingAt(yaml, [value.layout === undefined ? 'across' : 'layout'], {
+            code: 'collection.layout',
+            message:
+              'A wide layout says in across what runs over the columns; a tall one has no across.',
+            remedy: 'Give layout: wide and across together, or neither.',
+          }),
+        ]),
+  ]
 }
