@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { broughtContract } from './brought-contract.ts'
 import type { Engine } from './engines.ts'
 import { keepingContract } from './keeping-contract.ts'
 import { publishingContract } from './publishing-contract.ts'
@@ -22,4 +23,5 @@ export function storeContract(start: () => Promise<Engine>): void {
   readingContract(engine)
   keepingContract(engine)
   searchContract(engine)
+  broughtContract(engine)
 }

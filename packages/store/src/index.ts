@@ -8,6 +8,7 @@ export {
   countSeries,
 } from './availability.ts'
 export type { Bitset } from './bitset.ts'
+export { type Brought, broughtBy } from './brought.ts'
 export {
   type Citation,
   type DeliveredCell,

@@ -12,6 +12,7 @@ export const SEARCH_KINDS = [
   'institution',
   'codelist',
   'theme',
+  'term',
 ] as const
 /** One of the kinds of things that can be found. */
 export type SearchKind = (typeof SEARCH_KINDS)[number]
