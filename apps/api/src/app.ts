@@ -3,12 +3,13 @@ import { Problem } from '@marsad/model'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
-import { secureHeaders } from 'hono/secure-headers'
+import { protection } from './headers.ts'
 import type { Library } from './library.ts'
 import { openApiDocument } from './openapi.ts'
 import { pages } from './pages.ts'
 import { answerProblem, unknownAddress } from './problems.ts'
 import { queryGuard } from './query-guard.ts'
+import { geography } from './routes/geography.ts'
 import { indicators } from './routes/indicators.ts'
 import { reference } from './routes/reference.ts'
 import { series } from './routes/series.ts'
@@ -19,6 +20,7 @@ const api = (library: Library) =>
     .route('/', reference(library))
     .route('/indicators', indicators(library))
     .route('/series', series(library))
+    .route('/geography', geography(library))
 
 export type Api = ReturnType<typeof mounted>
 
@@ -28,16 +30,21 @@ const mounted = (library: Library) => new OpenAPIHono().route('/api/v1', api(lib
  * The whole application: the HTTP interface and, where they are built, the pages.
  *
  * @param options.web Folder of the built pages; without it only the interface answers.
+ * @param options.embedAncestors Which sites may show a figure in a frame; any unless named.
  * @param options.log Receives one JSON line for each failure that is a bug.
  */
 export function createApp(
   library: Library,
-  options: { readonly web?: string; readonly log?: (line: string) => void } = {},
+  options: {
+    readonly web?: string
+    readonly log?: (line: string) => void
+    readonly embedAncestors?: string
+  } = {},
 ) {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
   const app = new OpenAPIHono()
   app.use(requestId({ headerName: '' }))
-  app.use(secureHeaders(HEADERS))
+  app.use(protection(options.embedAncestors ?? '*'))
   app.use(compress({ threshold: 2048 }))
   app.use(
     '/api/*',
@@ -65,22 +72,4 @@ export function createApp(
   app.notFound((c) => answerProblem(unknownAddress(c), c, log))
   app.onError((error, c) => answerProblem(error, c, log))
   return app
-}
-
-const HEADERS = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    connectSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
-  referrerPolicy: 'no-referrer',
-  crossOriginResourcePolicy: 'cross-origin',
-  crossOriginOpenerPolicy: 'same-origin',
 }

@@ -7,12 +7,14 @@ export type Client = ReturnType<typeof hc<Api>>
 export const createClient = (...args: Parameters<typeof hc>): Client => hc<Api>(...args)
 
 export type {
+  Availability,
   BreakRecord,
   Citation,
   Coverage,
   Data,
   DimensionRecord,
   Due,
+  Geography,
   IndicatorItem,
   IndicatorList,
   IndicatorRecord,

@@ -19,6 +19,25 @@ describe('readConfig', () => {
     })
   })
 
+  it('lets any site frame an embedded figure unless some are named', () => {
+    expect(readConfig({}, {})).toMatchObject({ embedAncestors: '*' })
+    expect(readConfig({ MARSAD_EMBED_ANCESTORS: '' }, {})).toMatchObject({ embedAncestors: '*' })
+    const sites = "'self' https://www.example.org https://*.example.org"
+    expect(readConfig({ MARSAD_EMBED_ANCESTORS: sites }, {})).toMatchObject({
+      embedAncestors: sites,
+    })
+  })
+
+  it.each(['*; script-src *', 'a, b', "'none' https://a.example"])(
+    'refuses %j as sites that may frame a figure',
+    (sites) => {
+      expect(readConfig({ MARSAD_EMBED_ANCESTORS: sites }, {})).toHaveProperty(
+        'error',
+        expect.stringContaining('MARSAD_EMBED_ANCESTORS'),
+      )
+    },
+  )
+
   it.each(['', 'x', '-1', '70000', '3000.5'])('refuses the port %j in words', (port) => {
     expect(readConfig({}, { port })).toEqual({
       error: `The port must be a number from 0 to 65535, not "${port}".`,

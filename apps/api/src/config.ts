@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url'
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
 
+/** A semicolon or a comma would begin another directive. */
+const ANCESTORS = /^('none'|[^\s;,']+( +[^\s;,']+)*|'self'( +[^\s;,']+)*)$/
+
 /** Where things are and how to serve; read from the environment once. Command-line options win over it. */
 export type Config = {
   /** A file of the embedded engine, or `postgres://…`. */
@@ -11,13 +14,16 @@ export type Config = {
   readonly web: string
   readonly port: number
   readonly host: string
+  /** Sites that may frame an embedded figure, as `frame-ancestors` writes them; `*` any, `'none'` no site. */
+  readonly embedAncestors: string
 }
 
 /** A setting that cannot be used, with what to do. */
 export type ConfigError = { readonly error: string }
 
 /**
- * Reads `MARSAD_DB`, `MARSAD_DATA`, `MARSAD_PORT` and `MARSAD_HOST`, and the options `--db`, `--data`, `--port`, `--host`.
+ * Reads `MARSAD_DB`, `MARSAD_DATA`, `MARSAD_PORT`, `MARSAD_HOST` and `MARSAD_EMBED_ANCESTORS`, and the options `--db`,
+ * `--data`, `--port`, `--host`.
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -28,6 +34,12 @@ export function readConfig(
   if (!/^\d{1,5}$/.test(portText) || port > 65_535) {
     return { error: `The port must be a number from 0 to 65535, not "${portText}".` }
   }
+  const embedAncestors = (env.MARSAD_EMBED_ANCESTORS ?? '').trim() || '*'
+  if (!ANCESTORS.test(embedAncestors)) {
+    return {
+      error: `MARSAD_EMBED_ANCESTORS lists sites separated by spaces, such as "https://www.example.org https://*.example.org", or * or 'none'; not "${embedAncestors}".`,
+    }
+  }
   const database = options.db ?? env.MARSAD_DB ?? resolve(project, 'var/marsad.db')
   return {
     database: database === '' ? resolve(project, 'var/marsad.db') : database,
@@ -35,5 +47,6 @@ export function readConfig(
     web: resolve(project, 'apps/web/dist'),
     port,
     host: options.host ?? env.MARSAD_HOST ?? '127.0.0.1',
+    embedAncestors,
   }
 }

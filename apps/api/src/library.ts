@@ -6,6 +6,8 @@ import type { Memo } from './memo.ts'
 export type Library = {
   readonly store: Store
   readonly catalogue: Catalogue
+  /** Folder of the catalogue, the figures and the boundary files. */
+  readonly data: string
   readonly version: string
   readonly memo: Memo
 }

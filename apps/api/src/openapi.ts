@@ -25,12 +25,13 @@ export function openApiDocument(
     if (operation === undefined || !takesDimensions(path)) continue
     operation.parameters = [...(operation.parameters ?? []), ...dimensionParameters(library)]
     if (/\.(csv|xlsx)$/.test(path)) operation.parameters.push(languageParameter)
+    if (/\.csv$/.test(path)) operation.parameters.push(punctuationParameter)
   }
   return document
 }
 
 function takesDimensions(path: string): boolean {
-  return /\/(data(\.csv|\.xlsx)?|lineage)$/.test(path)
+  return /\/(data(\.csv|\.xlsx)?|availability|lineage)$/.test(path)
 }
 
 const languageParameter = {
@@ -39,6 +40,15 @@ const languageParameter = {
   required: false,
   description: 'Language of labels; in CSV also the punctuation that a spreadsheet expects',
   schema: { type: 'string' as const, enum: ['fr', 'ar', 'en'] },
+}
+
+const punctuationParameter = {
+  name: 'punctuation',
+  in: 'query' as const,
+  required: false,
+  description:
+    'comma: decimal comma and semicolons; point: decimal point and commas; both with a byte order mark; machine: RFC 4180',
+  schema: { type: 'string' as const, enum: ['comma', 'point', 'machine'] },
 }
 
 function dimensionParameters(library: Library) {

@@ -27,7 +27,11 @@ export const serve: Command = {
     io.out(`Marsad ${VERSION}`)
     await refuseBusyPort(config)
     const library = await readyLibrary(config, io)
-    const app = createApp(library, { web: config.web, log: io.err })
+    const app = createApp(library, {
+      web: config.web,
+      log: io.err,
+      embedAncestors: config.embedAncestors,
+    })
     return await untilStopped(config, app.fetch, io, () => library.store.close())
   },
 }
@@ -51,7 +55,9 @@ async function openedIfReady({ database, data }: Config): Promise<Library | unde
   const store = await openStore(database)
   await migrateStore(store)
   const catalogue = await readyCatalogue(store, data)
-  if (catalogue !== undefined) return { store, catalogue, version: VERSION, memo: createMemo() }
+  if (catalogue !== undefined) {
+    return { store, catalogue, data, version: VERSION, memo: createMemo() }
+  }
   await store.close()
   return undefined
 }

@@ -7,6 +7,7 @@ import type {
   ProblemAnswer,
 } from './common.ts'
 import type {
+  AvailabilityAnswer,
   CitationAnswer,
   DataAnswer,
   LineageAnswer,
@@ -32,6 +33,7 @@ import type {
   VintageAnswer,
   VintagesAnswer,
 } from './reference.ts'
+import type { GeographyAnswer } from './territory.ts'
 
 /** The answers as types, for the typed client and whoever draws them. */
 export type LabelsOf = z.infer<typeof LabelsAnswer>
@@ -41,6 +43,8 @@ export type Notice = z.infer<typeof NoticeAnswer>
 export type ProblemDocument = z.infer<typeof ProblemAnswer>
 export type Citation = z.infer<typeof CitationAnswer>
 export type Data = z.infer<typeof DataAnswer>
+export type Availability = z.infer<typeof AvailabilityAnswer>
+export type Geography = z.infer<typeof GeographyAnswer>
 export type Lineage = z.infer<typeof LineageAnswer>
 export type SeriesOfFigures = z.infer<typeof SeriesAnswer>
 export type VintageReference = z.infer<typeof VintageReferenceAnswer>

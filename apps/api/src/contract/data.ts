@@ -51,6 +51,16 @@ export const DataAnswer = z
   })
   .openapi('Data')
 
+export const AvailabilityAnswer = z
+  .object({
+    measure: z.string(),
+    codes: z.record(z.string(), z.array(z.string())).openapi({
+      description:
+        'Per dimension, the codes that have figures once the other dimensions are as asked',
+    }),
+  })
+  .openapi('Availability')
+
 const OperandAnswer = z
   .object({
     series: z.string(),

@@ -65,9 +65,20 @@ export const DimensionAnswer = z
         id: z.string(),
         title: LabelsAnswer,
         parent: z.string().optional(),
+        residual: z
+          .boolean()
+          .optional()
+          .openapi({ description: 'Not stated, other: what is left of the whole' }),
+        members: z
+          .array(z.string())
+          .optional()
+          .openapi({ description: 'Codes that a grouping stands for' }),
         withData: z.boolean(),
       }),
     ),
+    partitions: z
+      .array(z.array(z.string()))
+      .openapi({ description: 'Sets of codes that are the whole, each code in one place' }),
   })
   .openapi('Dimension')
 

@@ -43,7 +43,8 @@ export async function openLibrary(
       ...(progress.loading === undefined ? {} : { progress: progress.loading }),
     })
     await markReady(store, config.data, catalogue)
-    return { library: { store, catalogue, version: VERSION, memo: createMemo() }, report }
+    const library = { store, catalogue, data: config.data, version: VERSION, memo: createMemo() }
+    return { library, report }
   } catch (error) {
     await store.close()
     throw error

@@ -132,8 +132,11 @@ function dimensionAnswer(library: Library, measure: Measure, summary: Summary, d
         id: code.id,
         title: code.labels,
         ...(code.parent === undefined ? {} : { parent: code.parent }),
+        ...(code.residual && { residual: true }),
+        ...(code.members.length > 0 && { members: [...code.members] }),
         withData: held.has(code.id),
       })),
+    partitions: [...(codelist?.partitions.values() ?? [])].map((codes) => [...codes]),
   }
 }
 

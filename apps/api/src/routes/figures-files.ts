@@ -1,4 +1,4 @@
-import { writeCsv, writeXlsx } from '@marsad/exchange'
+import { type CsvPunctuation, writeCsv, writeXlsx } from '@marsad/exchange'
 import { LANGUAGES, type Language, type Measure } from '@marsad/model'
 import type { Context } from 'hono'
 import { type Library, measureTag } from '../library.ts'
@@ -11,7 +11,16 @@ import { isFresh } from './answers.ts'
 export const CSV = 'text/csv; charset=utf-8'
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Answers a selection as a file to keep. `lang` chooses labels and, in CSV, the punctuation that Excel expects. */
+const PUNCTUATIONS: Readonly<Record<string, CsvPunctuation>> = {
+  comma: 'reader-fr',
+  point: 'reader-en',
+  machine: 'machine',
+}
+
+/**
+ * Answers a selection as a file to keep. `lang` chooses the labels and, in CSV, the punctuation that a spreadsheet of that
+ * language expects, unless `punctuation` chooses another.
+ */
 export async function answerFile(
   c: Context,
   library: Library,
@@ -19,8 +28,9 @@ export async function answerFile(
   format: 'csv' | 'xlsx',
 ): Promise<Response> {
   const query = c.req.query()
-  const request = readDataRequest(library.catalogue, measure, query, ['lang'])
+  const request = readDataRequest(library.catalogue, measure, query, ['lang', 'punctuation'])
   const language = readLanguage(query.lang)
+  const chosen = readPunctuation(query.punctuation)
   if (isFresh(c, `${await measureTag(library, measure)}-${format}`)) return c.body(null, 304)
   const figures = await figuresOf(library, measure, request)
   const extract = extractOf(library, figures, language ?? 'en', c.req.url)
@@ -28,9 +38,8 @@ export async function answerFile(
   if (format === 'xlsx') {
     return c.body(new Uint8Array(await writeXlsx(extract)), 200, { 'content-type': XLSX })
   }
-  const punctuation =
-    language === undefined ? 'machine' : language === 'en' ? 'reader-en' : 'reader-fr'
-  return c.body(writeCsv(extract, punctuation), 200, { 'content-type': CSV })
+  const usual = language === undefined ? 'machine' : language === 'en' ? 'reader-en' : 'reader-fr'
+  return c.body(writeCsv(extract, chosen ?? usual), 200, { 'content-type': CSV })
 }
 
 function readLanguage(text: string | undefined): Language | undefined {
@@ -46,4 +55,19 @@ function readLanguage(text: string | undefined): Language | undefined {
     ])
   }
   return language
+}
+
+function readPunctuation(text: string | undefined): CsvPunctuation | undefined {
+  if (text === undefined) return undefined
+  const punctuation = PUNCTUATIONS[text]
+  if (punctuation === undefined) {
+    throw refuse([
+      {
+        code: 'punctuation.unknown',
+        parameter: 'punctuation',
+        detail: `punctuation is comma, point or machine, not "${text}".`,
+      },
+    ])
+  }
+  return punctuation
 }

@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { revisionOf } from '@marsad/store'
-import { DataAnswer, LineageAnswer } from '../contract/data.ts'
+import { AvailabilityAnswer, DataAnswer, LineageAnswer } from '../contract/data.ts'
 import { IndicatorListAnswer, IndicatorRecordAnswer } from '../contract/measures.ts'
 import { headTag, type Library, measureOf, measureTag } from '../library.ts'
+import { codesWithFigures } from '../reading/availability.ts'
 import { readDataRequest } from '../reading/data-request.ts'
 import { answerOf, figuresOf } from '../reading/figures.ts'
 import { lineageOf } from '../reading/lineage.ts'
@@ -59,6 +60,14 @@ const data = createRoute({
   responses: answers(DataAnswer, 'Lines of figures, values unrounded'),
 })
 
+const availability = createRoute({
+  method: 'get',
+  path: '/{id}/availability',
+  summary: 'Which codes of an indicator have figures together',
+  request: { params, query: z.object({}).catchall(z.string()) },
+  responses: answers(AvailabilityAnswer, 'Codes per dimension, the others being as asked'),
+})
+
 const csv = createRoute({
   method: 'get',
   path: '/{id}/data.csv',
@@ -109,6 +118,12 @@ export const indicators = (library: Library) =>
       if (isFresh(c, await measureTag(library, indicator))) return c.body(null, 304)
       const figures = await figuresOf(library, indicator, request)
       return c.json(answerOf(library, figures, await revisionOf(library.store, indicator.id)), 200)
+    })
+    .openapi(availability, async (c) => {
+      const one = measureOf(library, 'indicators', c.req.valid('param').id)
+      const request = readDataRequest(library.catalogue, one, c.req.valid('query'))
+      if (isFresh(c, await measureTag(library, one))) return c.body(null, 304)
+      return c.json(await codesWithFigures(library, one, request), 200)
     })
     .openapi(csv, (c) =>
       answerFile(c, library, measureOf(library, 'indicators', c.req.valid('param').id), 'csv'),

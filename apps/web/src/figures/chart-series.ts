@@ -46,7 +46,7 @@ function colouring(
   const [dimension, another] = dimensions
   if (dimension === undefined || series.length === 1) return () => 'total'
   if (another === undefined) {
-    const colours = coloursOfCodelist(dimension.codelist, dimension.codes, dimension.total)
+    const colours = coloursOfDimension(dimension)
     const roles = series.map((line) => colours.get(line.key[dimension.id] ?? '') ?? 'other')
     const free = CATEGORIES.filter((role) => !roles.includes(role))
     const filled = roles.map((role) => (role === 'other' ? (free.shift() ?? 'other') : role))
@@ -56,6 +56,15 @@ function colouring(
     dimensions.every((one) => isTotal(one, line.key[one.id]))
       ? 'total'
       : (CATEGORIES[index % CATEGORIES.length] ?? 'other')
+}
+
+/** The colour that follows each code of a dimension. */
+export function coloursOfDimension(dimension: DimensionRecord): ReadonlyMap<string, ColourRole> {
+  const codes = dimension.codes.map(({ id, residual }) => ({
+    id,
+    ...(residual === true && { residual }),
+  }))
+  return coloursOfCodelist(dimension.codelist, codes, dimension.total)
 }
 
 function pointsOf(

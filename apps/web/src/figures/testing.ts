@@ -11,6 +11,7 @@ export function dimensionOf(
     title: { fr: { SEX: 'Sexe', AREA: 'Milieu de résidence', AGE: 'Âge' }[id] ?? id },
     codelist: id,
     total: options.total === undefined ? '_T' : options.total,
+    partitions: [],
     codes: Object.entries(codes).map(([code, name]) => ({
       id: code,
       title: { fr: name },
