@@ -58,25 +58,39 @@ export const CoverageAnswer = z
   })
   .openapi('Coverage')
 
-/** The newest value at the totals of the reference source, with the change on the same period a year before. */
+const QualifiersAnswer = z.array(
+  z.object({ dimension: z.string(), code: z.string(), title: LabelsAnswer }),
+)
+
+/**
+ * The newest value that is no forecast, at the totals of the reference source, with the change on the same part of the year
+ * before or of the last year that has a value. A distribution shows its largest part, for its total is always 100.
+ */
 export const LatestAnswer = z
   .object({
     key: z.record(z.string(), z.string()),
-    qualifiers: z
-      .array(z.object({ dimension: z.string(), code: z.string(), title: LabelsAnswer }))
-      .openapi({
-        description:
-          'What the value is confined to where there is no total: must be shown with the value',
-      }),
+    qualifiers: QualifiersAnswer.openapi({
+      description:
+        'What the value is confined to where there is no total: must be shown with the value',
+    }),
+    among: z.number().int().openapi({
+      description:
+        'Among how many lines of other codes the one shown ends highest, where there is no total to show; 1 when there was no choice',
+    }),
+    lowest: z.object({ value: z.number(), qualifiers: QualifiersAnswer }).nullable().openapi({
+      description:
+        'The lowest of those lines where the highest alone would mislead: a rate without a total',
+    }),
     period: z.string(),
     value: z.number(),
     status: StatusAnswer,
     basis: BasisAnswer,
     vintage: z.string(),
     sourceTitle: LabelsAnswer,
+    institution: z.string(),
     change: z
       .object({
-        from: z.string(),
+        from: z.string().openapi({ description: 'The period compared with' }),
         previous: z.number().nullable(),
         difference: z.number().nullable(),
         reason: z.enum(['break', 'missing']).nullable(),

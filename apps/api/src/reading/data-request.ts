@@ -85,7 +85,10 @@ export function readDataRequest(
 }
 
 /** The codelist of any dimension of a structure; SOURCE and FREQ included. */
-export function codelistOf(catalogue: Catalogue, dimension: string): Codelist | undefined {
+export function codelistOf(
+  catalogue: Pick<Catalogue, 'codelists' | 'dimensions'>,
+  dimension: string,
+): Codelist | undefined {
   if (dimension === 'FREQ') return catalogue.codelists.get('FREQ')
   const id = dimension === 'REF_AREA' ? 'REGION' : catalogue.dimensions.get(dimension)?.codelist
   return catalogue.codelists.get(id ?? '')
