@@ -2,31 +2,37 @@ import '@fontsource/ibm-plex-sans/400.css'
 import '@fontsource/ibm-plex-sans/600.css'
 import '@fontsource/ibm-plex-sans-arabic/400.css'
 import '@fontsource/ibm-plex-sans-arabic/600.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../../../apps/web/src/styles/tokens.css'
 import '../src/charts.css'
+import topology from '../../../data/geo/morocco-regions-12.topo.json'
+import tiles from '../../../data/geo/morocco-tile-grid-12.json'
 import {
   BAR_CASES,
+  FIGURE_CASES,
+  type FigureCase,
   type GalleryLanguage,
   LINE_CASES,
   SPARKLINE_CASES,
 } from '../src/gallery/gallery.ts'
 import {
   BarChart,
+  CHART_TYPES,
   chartWords,
   describeSummary,
+  type Geography,
   LineChart,
   Sparkline,
   summarise,
 } from '../src/index.ts'
 import './gallery.css'
 
-/** The gallery: every chart type on real and on awkward data. `?lang=ar`, `?theme=dark`, `?only=<id>`. */
+/** The gallery: every chart type on real and on awkward data. `?lang=ar`, `?theme=dark`, `?only=<start of an id>`. */
 const query = new URLSearchParams(location.search)
 const language: GalleryLanguage = query.get('lang') === 'ar' ? 'ar' : 'fr'
 const only = query.get('only')
-const shown = ({ id }: { readonly id: string }) => only === null || only === id
+const shown = ({ id }: { readonly id: string }) => only === null || id.startsWith(only)
 
 function Gallery(): ReactNode {
   return (
@@ -56,6 +62,9 @@ function Gallery(): ReactNode {
           </section>
         )
       })}
+      {FIGURE_CASES.filter(shown).map((one) => (
+        <Figure key={one.id} one={one} />
+      ))}
       {BAR_CASES.filter(shown).map((one) => (
         <section key={one.id} id={one.id}>
           <h2>{one.title[language]}</h2>
@@ -74,8 +83,42 @@ function Gallery(): ReactNode {
   )
 }
 
+const geography: Geography = {
+  tiles,
+  topology: topology as unknown as NonNullable<Geography['topology']>,
+  attribution: topology.attribution,
+  groups: { MA_SUD: ['MA10', 'MA11', 'MA12'] },
+}
+
+function Figure({ one }: { readonly one: FigureCase }): ReactNode {
+  const { id, title, decimals, type: wanted } = one
+  const input = useMemo(() => one.input(language, geography), [one])
+  const words = useMemo(() => chartWords(language, decimals), [decimals])
+  const type = CHART_TYPES.find((known) => known.id === wanted)
+  const summary = type?.describe({ ...input, language, decimals }) ?? ''
+  const text = useMemo(() => ({ title: title[language], description: summary }), [title, summary])
+  if (type === undefined) return null
+  return (
+    <section id={id}>
+      <h2>{title[language]}</h2>
+      <type.Draw
+        {...input}
+        words={words}
+        decimals={decimals}
+        text={text}
+        onOpen={({ series, period }) => {
+          document.title = `${series} ${period}`
+        }}
+        {...(theme === 'projector' ? { textSize: 18 } : {})}
+      />
+      <p>{summary}</p>
+    </section>
+  )
+}
+
+const theme = query.get('theme') ?? 'light'
 document.documentElement.lang = language
 document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
-document.documentElement.dataset.theme = query.get('theme') ?? 'light'
+document.documentElement.dataset.theme = theme
 const root = document.getElementById('gallery')
 if (root !== null) createRoot(root).render(<Gallery />)

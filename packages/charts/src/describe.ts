@@ -25,7 +25,7 @@ export function describeSummary(summary: Summary, language: LanguageTag, decimal
     summary.series.length > MOST_SERIES
       ? manySeries(summary.series, language, words)
       : join(summary.series.map((series) => oneSeries(series, language, words)))
-  const second = remarks(summary, language, words)
+  const second = describeRemarks(summary, words)
   return say('chart.summary', { first, second })
 }
 
@@ -71,7 +71,9 @@ function manySeries(
   })
 }
 
-function remarks(summary: Summary, language: LanguageTag, words: ChartWords): string {
+/** Where a chart over time breaks and what is missing: the second sentence, without its full stop. */
+export function describeRemarks(summary: Summary, words: ChartWords): string {
+  const { language } = words
   const say = translate(language)
   const { breaks, missing } = summary
   const periods = formatList([...new Set(breaks.map(({ from }) => words.period(from)))], language)

@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { FigureText } from '../figure/figure-text.ts'
+import { PictureFrame } from '../figure/picture-frame.tsx'
 import type { BarModel, DrawnBar, PlacedText } from './model.ts'
 
 /** The bars as a picture. With `focus`, the index of a row, it is one stop of the keyboard; without, a still image. */
@@ -13,42 +14,19 @@ export function BarPicture({
   /** `null`: interactive, no row in focus. */
   readonly focus?: number | null
 }): ReactNode {
-  const id = useId()
-  const { width, height, zero } = model
-  const interactive = focus === undefined ? {} : { role: 'application', tabIndex: 0 }
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="mc-svg mc-bars"
-      role="img"
-      {...interactive}
-      aria-labelledby={`${id}t`}
-      aria-describedby={`${id}d`}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      fontSize={model.textSize}
-    >
-      <title id={`${id}t`}>{text.title}</title>
-      <desc id={`${id}d`}>{text.description}</desc>
-      <defs>
-        <pattern
-          id={`${id}h`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <line className="mc-hatch" y2="6" />
-        </pattern>
-      </defs>
-      {model.rows.map((bar, index) => (
-        <Bar key={bar.id} bar={bar} hatch={`${id}h`} current={index === focus} />
-      ))}
-      {zero.map(({ x, top, bottom }) => (
-        <line key={top} className="mc-zero" x1={x} x2={x} y1={top} y2={bottom} />
-      ))}
-    </svg>
+    <PictureFrame model={model} text={text} active={focus !== undefined} name="mc-bars">
+      {({ hatch }) => (
+        <>
+          {model.rows.map((bar, index) => (
+            <Bar key={bar.id} bar={bar} hatch={hatch} current={index === focus} />
+          ))}
+          {model.zero.map(({ x, top, bottom }) => (
+            <line key={top} className="mc-zero" x1={x} x2={x} y1={top} y2={bottom} />
+          ))}
+        </>
+      )}
+    </PictureFrame>
   )
 }
 
@@ -66,7 +44,7 @@ function Bar({
   return (
     <g className={`mc-series mc-${colour}${total ? ' mc-strong' : ''}`} data-series={bar.id}>
       {current && <rect className="mc-current-row" {...row} />}
-      <rect className={shape} {...box} {...(missing ? { fill: `url(#${hatch})` } : {})} />
+      <rect className={shape} {...box} {...(missing ? { fill: hatch } : {})} />
       {bar.name.map((line) => (
         <Text key={line.y} line={line} className="mc-text mc-row-name" />
       ))}

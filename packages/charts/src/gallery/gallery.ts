@@ -1,4 +1,6 @@
 export { BAR_CASES, type BarCase } from './bar-cases.ts'
+export type { FigureCase } from './figure-case.ts'
+export { FIGURE_CASES } from './figure-cases.ts'
 export { LINE_CASES, type LineCase } from './line-cases.ts'
 export type { GalleryLanguage } from './names.ts'
 export { SPARKLINE_CASES, type SparklineCase } from './sparkline-cases.ts'

@@ -21,6 +21,7 @@ export type EndLabel = {
   readonly y: number
   readonly height: number
   readonly width: number
+  readonly lineHeight: number
   /** Whether the label had to move away from the end of its line, so that a thin rule leads to it. */
   readonly moved: boolean
 }
@@ -53,7 +54,8 @@ export function endLabels(
     const text = texts[index] ?? { lines: [], width: 0 }
     const moved = Math.abs(y - input.y) > 5
     const height = heights[index] ?? 0
-    return { id: input.id, ...text, value: input.value, x: 0, y, height, moved }
+    const { lineHeight } = room
+    return { id: input.id, ...text, value: input.value, x: 0, y, height, moved, lineHeight }
   })
 }
 

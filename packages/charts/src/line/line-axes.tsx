@@ -2,7 +2,11 @@ import type { ReactNode } from 'react'
 import type { LineModel } from './model.ts'
 
 /** The texts and strokes of the time axis, below the plot. */
-export function TimeAxis({ model }: { readonly model: LineModel }): ReactNode {
+export function TimeAxis({
+  model,
+}: {
+  readonly model: Pick<LineModel, 'plot' | 'lineHeight' | 'strokes' | 'timeTicks' | 'yearTicks'>
+}): ReactNode {
   const { plot, lineHeight } = model
   const base = plot.y + plot.height
   return (
@@ -53,8 +57,23 @@ export function ValueTick({
   )
 }
 
+/** The marks of the value axis, left of the plot. */
+export function ValueTicks({
+  model,
+}: {
+  readonly model: Pick<LineModel, 'plot' | 'valueTicks'>
+}): ReactNode {
+  return model.valueTicks.map(({ at, label, value }) => (
+    <ValueTick key={value} x={model.plot.x - 8} y={at} label={label} />
+  ))
+}
+
 /** The gridlines, horizontal only; that of zero is stronger. */
-export function ValueGrid({ model }: { readonly model: LineModel }): ReactNode {
+export function ValueGrid({
+  model,
+}: {
+  readonly model: Pick<LineModel, 'plot' | 'valueTicks' | 'zero'>
+}): ReactNode {
   const { plot } = model
   return (
     <g className="mc-grid">

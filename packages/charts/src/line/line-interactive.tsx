@@ -2,13 +2,15 @@ import type { Period } from '@marsad/model'
 import { memo, type PointerEvent, type ReactNode, useCallback, useId, useState } from 'react'
 import { LineChart as RechartsLineChart, XAxis, YAxis } from 'recharts'
 import type { FigureText } from '../figure/figure-text.ts'
+import { HatchPattern } from '../figure/picture-frame.tsx'
 import { useStage } from '../use-stage.ts'
 import type { ChartWords } from '../words.ts'
 import { focusAt, focused, LINE_KEYS, type LineFocus, moveFocus } from './focus.ts'
 import { TimeAxis, ValueGrid, ValueTick } from './line-axes.tsx'
-import { LineGround, LineMarks } from './line-marks.tsx'
+import { LineMarks } from './line-marks.tsx'
 import { LineTooltip } from './line-tooltip.tsx'
 import type { LineModel } from './model.ts'
+import { TimeGround } from './time-ground.tsx'
 
 /** What the interactive line chart needs beside its model. */
 export type LineInteractiveProps = {
@@ -82,7 +84,10 @@ const LineSurface = memo(function LineSurface({ model, text }: LineSurfaceProps)
       className="mc-recharts"
       style={{ width: '100%', height: 'auto', fontSize: model.textSize }}
     >
-      <LineGround model={model} hatch={`${id}h`} />
+      <defs>
+        <HatchPattern id={`${id}h`} />
+      </defs>
+      <TimeGround model={model} hatch={`url(#${id}h)`} />
       <ValueGrid model={model} />
       <XAxis
         dataKey="time"
