@@ -11,6 +11,18 @@ export const RecentAnswer = z
   })
   .openapi('Recent')
 
+/** In which years a measure has figures: one digit a year from the first. */
+const YearsAnswer = z
+  .object({
+    first: z.number().int(),
+    marks: z.string().openapi({
+      description:
+        'One digit a year: 2 the line shown first has a figure, 1 only another line or source has one, 0 none has; forecasts apart',
+      example: '210022',
+    }),
+  })
+  .openapi('Years')
+
 export const IndicatorItemAnswer = z
   .object({
     id: z.string(),
@@ -20,18 +32,46 @@ export const IndicatorItemAnswer = z
     unit: z.string(),
     unitMult: z.number().int(),
     decimals: z.number().int(),
+    signed: z.boolean().openapi({ description: 'Whether values below zero have a meaning' }),
     headline: z.boolean(),
     institutions: z.array(z.string()),
     referenceSource: z.string(),
     frequencies: z.array(z.string()),
     coverage: CoverageAnswer,
+    years: YearsAnswer.nullable(),
     latest: LatestAnswer.nullable(),
     recent: RecentAnswer.nullable().optional(),
+    definition: z
+      .object({ text: z.string(), language: z.enum(['fr', 'ar', 'en']) })
+      .optional()
+      .openapi({
+        description:
+          'The definition in the language that `lang` asks for, French where it is missing',
+      }),
   })
   .openapi('IndicatorItem')
 
+/** What a list can be narrowed by, with how many indicators each code would leave given what is chosen elsewhere. */
+const FacetAnswer = z
+  .object({
+    id: z.string(),
+    without: z.number().int().openapi({ description: 'How many fit if nothing is chosen here' }),
+    any: z.number().int().openapi({ description: 'How many of those have any code here' }),
+    codes: z.array(
+      z.object({ id: z.string(), title: LabelsAnswer.nullable(), count: z.number().int() }),
+    ),
+  })
+  .openapi('Facet')
+
 export const IndicatorListAnswer = z
-  .object({ items: z.array(IndicatorItemAnswer), total: z.number().int() })
+  .object({
+    items: z.array(IndicatorItemAnswer),
+    total: z.number().int(),
+    facets: z.array(FacetAnswer).optional(),
+    withoutWords: z.number().int().optional().openapi({
+      description: 'How many fit if no words are searched; comes with `facets`',
+    }),
+  })
   .openapi('IndicatorList')
 
 const SeriesItemAnswer = z

@@ -1,80 +1,102 @@
-import type { Catalogue, Indicator } from '@marsad/model'
+import { type Catalogue, type Indicator, type Language, labelIn } from '@marsad/model'
 import { search } from '@marsad/store'
 import type { Library } from '../library.ts'
 import { refuse } from '../problems.ts'
+import {
+  countFacets,
+  FACET_IDS,
+  type FacetChoice,
+  type Faceted,
+  faceted,
+  institutionsOf,
+  offeredCodes,
+  passes,
+  unknownChoices,
+} from './facets.ts'
 import { coverageAnswer, usersOf } from './records.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
-export type IndicatorQuery = {
-  readonly theme?: string | undefined
-  readonly institution?: string | undefined
+export type IndicatorQuery = FacetChoice & {
   readonly q?: string | undefined
   readonly withData?: boolean | undefined
-  readonly headline?: boolean | undefined
   /** How many of the newest points of the line shown come along. */
   readonly recent?: number | undefined
+  /** The language in which definitions come along and in which words weigh more. */
+  readonly lang?: Language | undefined
+  /** Whether the codes of each facet come along, counted. */
+  readonly facets?: boolean | undefined
 }
 
 /** The indicators that fit, in catalogue order, or best match first when words are searched. */
 export async function indicatorList(library: Library, query: IndicatorQuery) {
   const { catalogue } = library
-  refuseUnknown(catalogue, query)
-  const found = query.q === undefined ? undefined : await foundIndicators(library, query.q)
-  const candidates = (found ?? [...catalogue.indicators.values()]).filter(
-    (indicator) =>
-      (query.theme === undefined || indicator.theme === query.theme) &&
-      (query.institution === undefined || isFrom(catalogue, indicator, query.institution)) &&
-      (query.headline === undefined || indicator.headline === query.headline),
-  )
+  const offered = offeredCodes(catalogue)
+  const unknown = unknownChoices(offered, query)
+  if (unknown.length > 0) throw refuse(unknown)
+  const every = await facetedIndicators(library, query)
+  const { found, withoutWords } = await searched(library, every, query)
+  const kept = found.filter((one) => FACET_IDS.every((id) => passes(one, id, query)))
   const items = await Promise.all(
-    candidates.map(async (indicator) => ({
-      indicator,
-      summary: await summaryOf(library, indicator),
-    })),
-  )
-  const kept = items.filter(
-    ({ summary }) =>
-      query.withData === undefined || summary.coverage.observations > 0 === query.withData,
+    kept.map(async ({ indicator }) =>
+      indicatorItem(indicator, await summaryOf(library, indicator), query),
+    ),
   )
   return {
-    items: kept.map(({ indicator, summary }) => indicatorItem(indicator, summary, query.recent)),
-    total: kept.length,
+    items,
+    total: items.length,
+    ...(query.facets === true && {
+      facets: countFacets(offered, found, query).map((facet) => ({
+        ...facet,
+        codes: [...facet.codes],
+      })),
+      withoutWords,
+    }),
   }
 }
 
-/** @throws Problem `bad-request` for a theme or an institution that the catalogue does not have */
-function refuseUnknown(
-  catalogue: Catalogue,
-  query: { readonly theme?: string | undefined; readonly institution?: string | undefined },
-): void {
-  const unknown = (['theme', 'institution'] as const).filter((name) => {
-    const id = query[name]
-    return id !== undefined && !catalogue[`${name}s`].has(id)
-  })
-  if (unknown.length === 0) return
-  throw refuse(
-    unknown.map((name) => ({
-      code: 'code.unknown',
-      parameter: name,
-      detail: `The catalogue has no ${name} "${query[name]}".`,
-    })),
+/** All indicators that have figures or have not, as asked, with what the facets see of them. */
+async function facetedIndicators(
+  library: Library,
+  { withData }: IndicatorQuery,
+): Promise<readonly Faceted[]> {
+  const see = faceted(library.catalogue)
+  const every = await Promise.all(
+    [...library.catalogue.indicators.values()].map(async (indicator) => {
+      const held = (await summaryOf(library, indicator)).coverage.observations > 0
+      return { held, seen: see(indicator, held) }
+    }),
   )
+  return every
+    .filter(({ held }) => withData === undefined || held === withData)
+    .map(({ seen }) => seen)
 }
 
-async function foundIndicators(library: Library, text: string): Promise<readonly Indicator[]> {
-  const hits = await search(library.store, { text, kinds: ['indicator'], limit: 300 })
-  return hits.flatMap(({ id }) => library.catalogue.indicators.get(id) ?? [])
+/** Those that the words find, best first, and how many fit the rest without the words. */
+async function searched(library: Library, every: readonly Faceted[], query: IndicatorQuery) {
+  const withoutWords = every.filter((one) => FACET_IDS.every((id) => passes(one, id, query))).length
+  if (query.q === undefined) return { found: every, withoutWords }
+  const byId = new Map(every.map((one) => [one.indicator.id, one]))
+  const hits = await search(library.store, {
+    text: query.q,
+    kinds: ['indicator'],
+    limit: 300,
+    ...(query.lang === undefined ? {} : { language: query.lang }),
+  })
+  return { found: hits.flatMap(({ id }) => byId.get(id) ?? []), withoutWords }
 }
 
 /** Whether an institution produces an indicator, or one of its sources. */
 export function isFrom(catalogue: Catalogue, indicator: Indicator, institution: string): boolean {
-  return (
-    indicator.institutions.includes(institution) ||
-    indicator.sources.some((id) => catalogue.sources.get(id)?.institution === institution)
-  )
+  return institutionsOf(catalogue, indicator).includes(institution)
 }
 
-function indicatorItem(indicator: Indicator, summary: Summary, recent: number | undefined) {
+/** An indicator as lists show it. */
+export function indicatorItem(
+  indicator: Indicator,
+  summary: Summary,
+  { recent, lang }: Pick<IndicatorQuery, 'recent' | 'lang'> = {},
+) {
+  const { min } = indicator.validRange
   return {
     id: indicator.id,
     theme: indicator.theme,
@@ -83,20 +105,23 @@ function indicatorItem(indicator: Indicator, summary: Summary, recent: number | 
     unit: indicator.unit,
     unitMult: indicator.unitMult,
     decimals: indicator.decimals,
+    signed: min === null || min < 0,
     headline: indicator.headline,
     institutions: [...indicator.institutions],
     referenceSource: indicator.referenceSource,
     frequencies: [...indicator.frequencies] as string[],
     coverage: coverageAnswer(summary),
+    years: summary.years,
     latest: summary.latest,
     ...(recent === undefined ? {} : { recent: recentOf(summary, recent) }),
+    ...(lang === undefined ? {} : { definition: labelIn(indicator.definition, lang) }),
   }
 }
 
 function recentOf(summary: Summary, count: number) {
   const { line, latest } = summary
   if (line === null || latest === null) return null
-  const newest = line.observations.slice(-count)
+  const newest = line.observations.filter(({ period }) => period <= latest.period).slice(-count)
   return {
     key: latest.key,
     periods: newest.map((one) => one.period as string),
@@ -112,10 +137,22 @@ export type SeriesQuery = {
   readonly withData?: boolean | undefined
 }
 
+/** @throws Problem `bad-request` for an institution that the catalogue does not have */
+function refuseUnknown(catalogue: Catalogue, institution: string | undefined): void {
+  if (institution === undefined || catalogue.institutions.has(institution)) return
+  throw refuse([
+    {
+      code: 'code.unknown',
+      parameter: 'institution',
+      detail: `The catalogue has no institution "${institution}".`,
+    },
+  ])
+}
+
 /** The base series that fit, in catalogue order, or best match first when words are searched. */
 export async function seriesList(library: Library, query: SeriesQuery) {
   const { catalogue } = library
-  refuseUnknown(catalogue, query)
+  refuseUnknown(catalogue, query.institution)
   const hits =
     query.q === undefined
       ? [...catalogue.series.keys()]

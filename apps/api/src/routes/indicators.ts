@@ -5,6 +5,7 @@ import { IndicatorListAnswer, IndicatorRecordAnswer } from '../contract/measures
 import { headTag, type Library, measureOf, measureTag } from '../library.ts'
 import { codesWithFigures } from '../reading/availability.ts'
 import { readDataRequest } from '../reading/data-request.ts'
+import { eachFacet, type FacetId } from '../reading/facets.ts'
 import { answerOf, figuresOf } from '../reading/figures.ts'
 import { lineageOf } from '../reading/lineage.ts'
 import { indicatorList } from '../reading/lists.ts'
@@ -14,6 +15,28 @@ import { answerFile, CSV, XLSX } from './figures-files.ts'
 import { hookOf } from './hook.ts'
 
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+const EXAMPLES: Readonly<Record<FacetId, string>> = {
+  theme: 'DW01,DW03',
+  state: 'held',
+  institution: 'HCP',
+  kind: 'rate',
+  sourceType: 'SURVEY',
+  frequency: 'A',
+  headline: 'true',
+  sdg: '*',
+  ilostat: '*',
+}
+/** One or several codes of a filter, parted by commas; `*` is any. */
+const Codes = (example: string) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .optional()
+    .openapi({
+      type: 'string',
+      description: 'One or several codes, parted by commas; * for any',
+      example,
+    })
 const params = IdParameter('UNEMPLOYMENT_RATE')
 
 const list = createRoute({
@@ -22,15 +45,9 @@ const list = createRoute({
   summary: 'The indicators, with coverage and latest value',
   request: {
     query: z.strictObject({
-      theme: z.string().optional().openapi({ example: 'DW01' }),
-      institution: z.string().optional().openapi({ example: 'HCP' }),
+      ...eachFacet((id) => Codes(EXAMPLES[id])),
       q: z.string().max(200).optional().openapi({ example: 'chomage' }),
       withData: Flag.optional().openapi({
-        type: 'string',
-        enum: ['true', 'false'],
-        example: 'true',
-      }),
-      headline: Flag.optional().openapi({
         type: 'string',
         enum: ['true', 'false'],
         example: 'true',
@@ -38,6 +55,17 @@ const list = createRoute({
       recent: z.coerce.number().int().min(1).max(60).optional().openapi({
         description: 'How many of the newest points come along',
         example: 12,
+      }),
+      lang: z.enum(['fr', 'ar', 'en']).optional().openapi({
+        description: 'The definition in this language comes along; titles in it are found first',
+        example: 'fr',
+      }),
+      facets: Flag.optional().openapi({
+        type: 'string',
+        enum: ['true', 'false'],
+        description:
+          'The codes of each filter come along with how many indicators each would leave',
+        example: 'true',
       }),
     }),
   },
