@@ -44,7 +44,10 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/v1/codelists',
       '/api/v1/codelists/{id}',
+      '/api/v1/collections',
       '/api/v1/geography',
+      '/api/v1/glossary',
+      '/api/v1/glossary/{id}',
       '/api/v1/health',
       '/api/v1/indicators',
       '/api/v1/indicators/{id}',
@@ -62,8 +65,11 @@ describe('the OpenAPI document', () => {
       '/api/v1/series/{id}/data',
       '/api/v1/series/{id}/data.csv',
       '/api/v1/series/{id}/data.xlsx',
+      '/api/v1/sources',
+      '/api/v1/sources/{id}',
       '/api/v1/themes',
       '/api/v1/vintages',
+      '/api/v1/vintages/{id}',
     ])
   })
 

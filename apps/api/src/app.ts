@@ -11,6 +11,7 @@ import { answerProblem, unknownAddress } from './problems.ts'
 import { queryGuard } from './query-guard.ts'
 import { geography } from './routes/geography.ts'
 import { indicators } from './routes/indicators.ts'
+import { providers } from './routes/providers.ts'
 import { reference } from './routes/reference.ts'
 import { series } from './routes/series.ts'
 
@@ -18,6 +19,7 @@ import { series } from './routes/series.ts'
 const api = (library: Library) =>
   new OpenAPIHono()
     .route('/', reference(library))
+    .route('/', providers(library))
     .route('/indicators', indicators(library))
     .route('/series', series(library))
     .route('/geography', geography(library))

@@ -57,6 +57,16 @@ describe('ranked', () => {
     expect(order('chomage', candidates)).toEqual(['RATE', 'YOUTH', 'INSURANCE'])
   })
 
+  it('puts what explains after what it explains, unless it is just what was asked', () => {
+    const candidates = [
+      candidate('long_term', { fr: 'Chômage de longue durée' }, 0),
+      candidate('unemployed', { fr: 'Chômeur' }, 0),
+      candidate('RATE', { fr: 'Taux de chômage (LU1)' }, 3),
+    ]
+    expect(order('chomage', candidates)).toEqual(['RATE', 'long_term', 'unemployed'])
+    expect(order('chomeur', candidates)[0]).toBe('unemployed')
+  })
+
   it('puts a title in the reader’s language before one in another', () => {
     const candidates = [candidate('A', { en: 'Migration' }), candidate('B', { fr: 'Migration' })]
     expect(order('migration', candidates, 'fr')).toEqual(['B', 'A'])

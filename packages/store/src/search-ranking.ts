@@ -24,7 +24,7 @@ const ELSEWHERE = 3
 
 /**
  * The candidates, best first: the title is what was asked, begins with it, has all its words, or only the text has
- * them; then the greater weight, a title in the reader's language, the shorter title, and last kind and id. It is the
+ * them; what weighs nothing does not gain from beginning with it. Then the greater weight, a title in the reader's language, the shorter title, and last kind and id. It is the
  * same on every engine.
  */
 export function ranked<C extends Candidate>(
@@ -52,7 +52,8 @@ function rankOf(question: Question, candidate: Candidate, language?: Language): 
     ])
     .sort(compareNumbers)
   const [answer = ELSEWHERE, foreign = 0, length = 0] = best
-  return [answer, -candidate.weight, foreign, length]
+  const counted = answer === STARTS && candidate.weight === 0 ? HAS_ALL : answer
+  return [counted, -candidate.weight, foreign, length]
 }
 
 function answerOf({ stems, required }: Question, title: RankedTitle): number {

@@ -24,7 +24,10 @@ export type SearchEntry = {
   readonly title: Labels
   /** Other texts it is found by: definition, synonyms, foreign codes, in any language. */
   readonly texts?: readonly string[]
-  /** The greater comes first among those that answer equally well. */
+  /**
+   * The greater comes first among those that answer equally well. What weighs nothing explains the rest: it comes first
+   * only when its title is what was asked.
+   */
   readonly weight: number
 }
 

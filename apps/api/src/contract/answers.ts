@@ -14,6 +14,7 @@ import type {
   SeriesAnswer,
   VintageReferenceAnswer,
 } from './data.ts'
+import type { GlossaryAnswer, TermAnswer } from './glossary.ts'
 import type {
   BreakAnswer,
   DimensionAnswer,
@@ -27,11 +28,22 @@ import type {
   SourceAnswer,
 } from './measures.ts'
 import type {
+  CollectionAnswer,
+  CollectionsAnswer,
+  InstitutionAnswer,
   InstitutionsAnswer,
+  SourceRecordAnswer,
+  SourcesAnswer,
+  VintageAnswer,
+  VintageRecordAnswer,
+  VintagesAnswer,
+} from './providers.ts'
+import type {
+  CodelistAnswer,
+  CodelistsAnswer,
+  MeasureItemAnswer,
   SearchAnswer,
   ThemesAnswer,
-  VintageAnswer,
-  VintagesAnswer,
 } from './reference.ts'
 import type { GeographyAnswer } from './territory.ts'
 
@@ -58,8 +70,19 @@ export type Recent = z.infer<typeof RecentAnswer>
 export type SeriesList = z.infer<typeof SeriesListAnswer>
 export type SeriesRecord = z.infer<typeof SeriesRecordAnswer>
 export type SourceRecord = z.infer<typeof SourceAnswer>
+export type Source = z.infer<typeof SourceRecordAnswer>
+export type Sources = z.infer<typeof SourcesAnswer>
+export type Collection = z.infer<typeof CollectionAnswer>
+export type Collections = z.infer<typeof CollectionsAnswer>
+export type Codelist = z.infer<typeof CodelistAnswer>
+export type Codelists = z.infer<typeof CodelistsAnswer>
+export type Glossary = z.infer<typeof GlossaryAnswer>
+export type Term = z.infer<typeof TermAnswer>
+export type Institution = z.infer<typeof InstitutionAnswer>
 export type Institutions = z.infer<typeof InstitutionsAnswer>
+export type MeasureItem = z.infer<typeof MeasureItemAnswer>
 export type Search = z.infer<typeof SearchAnswer>
 export type Themes = z.infer<typeof ThemesAnswer>
-export type VintageRecord = z.infer<typeof VintageAnswer>
+export type Vintage = z.infer<typeof VintageAnswer>
+export type VintageRecord = z.infer<typeof VintageRecordAnswer>
 export type Vintages = z.infer<typeof VintagesAnswer>

@@ -1,6 +1,26 @@
 import { z } from '@hono/zod-openapi'
 import { LabelsAnswer } from './common.ts'
-import { SourceAnswer } from './measures.ts'
+
+export const SearchKindAnswer = z.enum([
+  'indicator',
+  'series',
+  'source',
+  'institution',
+  'codelist',
+  'theme',
+  'term',
+])
+
+export const MeasureNameAnswer = z
+  .object({ id: z.string(), type: z.enum(['series', 'indicator']), title: LabelsAnswer })
+  .openapi('MeasureName')
+
+/** A measure with how many figures it has, and from when to when. */
+export const MeasureItemAnswer = MeasureNameAnswer.extend({
+  observations: z.number().int(),
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+}).openapi('MeasureItem')
 
 export const HealthAnswer = z
   .object({
@@ -41,97 +61,49 @@ export const CodelistAnswer = z
         parent: z.string().nullable(),
         residual: z.boolean(),
         aggregate: z.boolean(),
+        members: z.array(z.string()),
         attributes: z.record(z.string(), z.string()),
       }),
     ),
-    partitions: z.array(
-      z.object({ id: z.string(), codes: z.array(z.string()), total: z.string().nullable() }),
-    ),
-    usedBy: z.array(z.string()),
+    partitions: z
+      .array(
+        z.object({
+          id: z.string(),
+          codes: z.array(z.string()),
+          total: z.string().nullable(),
+          preferred: z.boolean(),
+        }),
+      )
+      .openapi({ description: 'Sets of codes that together are the whole, none twice' }),
+    usedBy: z
+      .array(
+        z.object({ id: z.string(), title: LabelsAnswer, measures: z.array(MeasureNameAnswer) }),
+      )
+      .openapi({ description: 'Dimensions that take their codes here, with their measures' }),
   })
   .openapi('Codelist')
 
 export const CodelistsAnswer = z
   .object({
-    items: z.array(z.object({ id: z.string(), title: LabelsAnswer, codes: z.number().int() })),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        title: LabelsAnswer,
+        standard: z.string(),
+        codes: z.number().int(),
+        dimensions: z.number().int(),
+      }),
+    ),
     total: z.number().int(),
   })
   .openapi('Codelists')
-
-const InstitutionItem = z
-  .object({
-    id: z.string(),
-    title: LabelsAnswer,
-    role: LabelsAnswer.nullable(),
-    workshopProducer: z.boolean(),
-    sources: z.number().int(),
-    indicators: z.number().int(),
-    withData: z.number().int(),
-  })
-  .openapi('InstitutionItem')
-
-export const InstitutionsAnswer = z
-  .object({ items: z.array(InstitutionItem), total: z.number().int() })
-  .openapi('Institutions')
-
-export const InstitutionAnswer = InstitutionItem.extend({
-  sourceList: z.array(SourceAnswer),
-  indicatorList: z.array(
-    z.object({ id: z.string(), title: LabelsAnswer, observations: z.number().int() }),
-  ),
-  seriesList: z.array(
-    z.object({ id: z.string(), title: LabelsAnswer, observations: z.number().int() }),
-  ),
-  collections: z.array(
-    z.object({
-      id: z.string(),
-      title: LabelsAnswer,
-      source: z.string(),
-      measures: z.array(z.string()),
-      frequency: z.string(),
-      deadlineDays: z.number().int(),
-      legalBasis: z
-        .object({
-          id: z.string(),
-          title: LabelsAnswer.nullable(),
-          date: z.string().nullable(),
-          certainty: z.string(),
-        })
-        .nullable(),
-      personalData: z.string(),
-      certainty: z.string(),
-    }),
-  ),
-}).openapi('Institution')
-
-export const VintageAnswer = z
-  .object({
-    id: z.string(),
-    sequence: z.number().int(),
-    title: z.string(),
-    provider: z.string(),
-    sources: z.array(z.string()),
-    date: z.string().nullable(),
-    datePrecision: z.string(),
-    earliest: z.string().nullable(),
-    latest: z.string().nullable(),
-    press: z.boolean(),
-    note: LabelsAnswer.nullable(),
-    series: z.number().int(),
-    cells: z.number().int(),
-  })
-  .openapi('Vintage')
-
-export const VintagesAnswer = z
-  .object({ items: z.array(VintageAnswer), total: z.number().int() })
-  .openapi('Vintages')
 
 export const SearchAnswer = z
   .object({
     query: z.string(),
     items: z.array(
       z.object({
-        kind: z.enum(['indicator', 'series', 'source', 'institution', 'codelist', 'theme']),
+        kind: SearchKindAnswer,
         id: z.string(),
         title: LabelsAnswer,
         context: LabelsAnswer.nullable(),
@@ -139,5 +111,6 @@ export const SearchAnswer = z
       }),
     ),
     total: z.number().int(),
+    kinds: z.array(z.object({ kind: SearchKindAnswer, count: z.number().int() })),
   })
   .openapi('Search')

@@ -41,6 +41,17 @@ export function searchEntriesOf(catalogue: Catalogue): readonly SearchEntry[] {
       title: one.title,
       weight: 1,
     })),
+    ...[...catalogue.glossary.terms.values()].map((one) => ({
+      kind: 'term' as const,
+      id: one.id,
+      title: one.title,
+      texts: [
+        ...wordsOf(one.definition),
+        ...Object.values(one.synonyms).flat(),
+        ...one.standards.map(({ id }) => id),
+      ],
+      weight: 0,
+    })),
     ...[...catalogue.codelists.values()].map((one) => ({
       kind: 'codelist' as const,
       id: one.id,

@@ -1,25 +1,18 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { headOf } from '@marsad/store'
+import { GlossaryAnswer, TermAnswer } from '../contract/glossary.ts'
 import {
   CodelistAnswer,
   CodelistsAnswer,
   HealthAnswer,
-  InstitutionAnswer,
-  InstitutionsAnswer,
   SearchAnswer,
+  SearchKindAnswer,
   ThemesAnswer,
-  VintagesAnswer,
 } from '../contract/reference.ts'
 import { headTag, type Library } from '../library.ts'
-import {
-  codelistList,
-  codelistRecord,
-  institutionList,
-  institutionRecord,
-  searchAnswer,
-  themeList,
-  vintageList,
-} from '../reading/reference.ts'
+import { glossaryList, termRecord } from '../reading/glossary.ts'
+import { codelistList, codelistRecord, themeList } from '../reading/reference.ts'
+import { searchAnswer } from '../reading/search.ts'
 import { answers, IdParameter, isFresh } from './answers.ts'
 import { hookOf } from './hook.ts'
 
@@ -53,26 +46,19 @@ const codelist = createRoute({
   request: { params: IdParameter('SEX'), query: nothing },
   responses: answers(CodelistAnswer, 'Codes in the order people read them'),
 })
-const institutions = createRoute({
+const glossary = createRoute({
   method: 'get',
-  path: '/institutions',
-  summary: 'The institutions and what they produce',
+  path: '/glossary',
+  summary: 'The words of the definitions',
   request: { query: nothing },
-  responses: answers(InstitutionsAnswer, 'Institutions with counts'),
+  responses: answers(GlossaryAnswer, 'Terms by topic, in reading order'),
 })
-const institution = createRoute({
+const term = createRoute({
   method: 'get',
-  path: '/institutions/{id}',
-  summary: 'One institution: sources, indicators, what it owes',
-  request: { params: IdParameter('HCP'), query: nothing },
-  responses: answers(InstitutionAnswer, 'The institution'),
-})
-const vintages = createRoute({
-  method: 'get',
-  path: '/vintages',
-  summary: 'The publications held, newest first',
-  request: { query: nothing },
-  responses: answers(VintagesAnswer, 'Publications with their dates as precisely as known'),
+  path: '/glossary/{id}',
+  summary: 'One word with its standards and what to read with it',
+  request: { params: IdParameter('unemployed'), query: nothing },
+  responses: answers(TermAnswer, 'The term in three languages'),
 })
 const search = createRoute({
   method: 'get',
@@ -82,12 +68,16 @@ const search = createRoute({
     query: z.strictObject({
       q: z.string().min(1).max(200).openapi({ example: 'chomage' }),
       lang: z.enum(['fr', 'ar', 'en']).optional().openapi({ example: 'fr' }),
+      kind: SearchKindAnswer.optional().openapi({
+        description: 'One kind, listed to its end; else a dozen of each',
+        example: 'indicator',
+      }),
     }),
   },
   responses: answers(SearchAnswer, 'What was found, best first'),
 })
 
-/** Catalogue, vintages, search and the state of the server. */
+/** Themes, codelists, glossary, search and the state of the server. */
 export const reference = (library: Library) =>
   new OpenAPIHono({ defaultHook: hookOf })
     .openapi(health, async (c) => {
@@ -117,21 +107,16 @@ export const reference = (library: Library) =>
       if (isFresh(c, await headTag(library))) return c.body(null, 304)
       return c.json(answer, 200)
     })
-    .openapi(institutions, async (c) => {
+    .openapi(glossary, async (c) => {
       if (isFresh(c, await headTag(library))) return c.body(null, 304)
-      return c.json(await institutionList(library), 200)
+      return c.json(glossaryList(library), 200)
     })
-    .openapi(institution, async (c) => {
-      const answer = await institutionRecord(library, c.req.valid('param').id)
+    .openapi(term, async (c) => {
+      const answer = await termRecord(library, c.req.valid('param').id)
       if (isFresh(c, await headTag(library))) return c.body(null, 304)
       return c.json(answer, 200)
     })
-    .openapi(vintages, async (c) => {
-      if (isFresh(c, await headTag(library))) return c.body(null, 304)
-      return c.json(await vintageList(library), 200)
-    })
     .openapi(search, async (c) => {
       if (isFresh(c, await headTag(library))) return c.body(null, 304)
-      const { q, lang } = c.req.valid('query')
-      return c.json(await searchAnswer(library, q, lang), 200)
+      return c.json(await searchAnswer(library, c.req.valid('query')), 200)
     })
