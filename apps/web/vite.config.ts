@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { offline } from './build/offline.ts'
 
 const api = `http://127.0.0.1:${process.env.MARSAD_PORT ?? '3000'}`
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), offline()],
   build: {
     manifest: true,
     target: 'es2022',

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepLive } from './offline/live.ts'
 import { applyTheme, preferredTheme } from './preferences.ts'
 import { createPages } from './router.tsx'
 import '@marsad/charts/charts.css'
@@ -12,8 +13,12 @@ import './styles/frame.css'
 
 applyTheme(preferredTheme())
 
-const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false } } })
+// Kept answers need no network: a request is always made.
+const queries = new QueryClient({
+  defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always' } },
+})
 const pages = createPages(queries)
+keepLive(queries)
 const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no element with id "app".')
 

@@ -12,9 +12,10 @@ import type {
   Vintages,
 } from './answers.ts'
 import { ApiError } from './api-error.ts'
+import { fetchNoting } from './offline/fetch-noting.ts'
 
 const MINUTES = 60_000
-const { v1 } = createClient('/').api
+const { v1 } = createClient('/', { fetch: fetchNoting }).api
 
 /** Parameters of a request; lists are joined by commas, absent ones left out. */
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>

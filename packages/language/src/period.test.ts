@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatPeriod, formatSpan } from './period.ts'
+import { formatDay, formatMoment, formatPeriod, formatSpan } from './period.ts'
 
 describe('formatPeriod', () => {
   it.each([
@@ -61,5 +61,17 @@ describe('formatDay', () => {
   it('writes a month or a year where no day is known', () => {
     expect(formatDay('2017-05', 'fr')).toBe('mai 2017')
     expect(formatDay('2017', 'fr')).toBe('2017')
+  })
+})
+
+describe('formatMoment', () => {
+  it('writes the day and the clock', () => {
+    expect(formatMoment('2026-10-14T10:32', 'fr')).toBe('14/10/2026 10:32')
+    expect(formatMoment('2026-10-14T10:32', 'ar')).toBe('\u206614/10/2026\u2069 \u206610:32\u2069')
+    expect(formatMoment('2026-10-14T10:32', 'en')).toBe('14 October 2026 10:32')
+  })
+
+  it('writes the day alone where no clock is known', () => {
+    expect(formatMoment('2026-10-14', 'fr')).toBe('14/10/2026')
   })
 })

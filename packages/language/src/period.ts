@@ -85,3 +85,10 @@ export function formatDay(day: string, language: LanguageTag): string {
     ? `${Number(date)} ${formatMonth(Number(year), Number(month), language)}`
     : numeric
 }
+
+/** Writes a moment given as `YYYY-MM-DDTHH:MM`, on the clock it was read from: `14/10/2026 10:32`. */
+export function formatMoment(moment: string, language: LanguageTag): string {
+  const clock = /T(\d{2}:\d{2})/.exec(moment)?.[1]
+  const day = formatDay(moment, language)
+  return clock === undefined ? day : `${day} ${isolate(clock, language)}`
+}

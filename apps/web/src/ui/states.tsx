@@ -41,6 +41,7 @@ export function Failure(props: { readonly error: unknown; readonly onRetry: () =
       <p>
         <strong>{say(problem?.kind === 'network' ? 'state.offline' : 'state.failed')}</strong>
       </p>
+      {problem?.kind === 'network' && isOfflineReader() && <p>{say('connection.notKept')}</p>}
       {problem?.detail !== undefined && <p>{problem.detail}</p>}
       <p>{say('state.safe')}</p>
       <p>
@@ -55,6 +56,12 @@ export function Failure(props: { readonly error: unknown; readonly onRetry: () =
       </p>
     </div>
   )
+}
+
+/** Whether a worker keeps visited pages; over plain http there is none, whatever the types say. */
+function isOfflineReader(): boolean {
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker
+  return workers?.controller != null
 }
 
 /** A remark above a figure: a mark and words, never colour alone. */

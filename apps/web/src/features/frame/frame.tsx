@@ -2,9 +2,11 @@ import { direction, localeOf } from '@marsad/language'
 import type { Language } from '@marsad/model'
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { SpeechProvider, speechIn } from '../../speech.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
-import { useShortcuts } from './shortcuts.ts'
+import { GoKeys, useShortcuts } from './shortcuts.ts'
+import { VersionNotice } from './version-notice.tsx'
 
 /** What surrounds every page in one language: skip link, header, the page, footer. */
 export function Frame(props: { readonly language: Language; readonly children: ReactNode }) {
@@ -20,7 +22,10 @@ export function Frame(props: { readonly language: Language; readonly children: R
       <a className="skip-link" href="#contenu">
         {speech.say('frame.skip')}
       </a>
+      <GoKeys />
       <Header />
+      <ConnectionBanner />
+      <VersionNotice />
       <main id="contenu" tabIndex={-1}>
         {props.children}
       </main>

@@ -1,5 +1,6 @@
 import { CircleHelp } from 'lucide-react'
 import { useRef } from 'react'
+import { chooseLetters, lettersOn } from '../../preferences.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 
@@ -10,9 +11,14 @@ export function HelpDialog() {
   const keys = [
     ['/', say('help.search')],
     ['?', say('help.help')],
-    ['1 – 4', say('help.views')],
+    ['g i', say('help.catalogue')],
+    ['1 – 5', say('help.views')],
     ['t', say('help.toggle')],
+    ['d', say('help.download')],
+    ['l', say('help.link')],
+    ['[ ]', say('help.period')],
     ['← → Home End', say('help.tabs')],
+    ['← → ↑ ↓ Enter', say('help.chart')],
     ['Esc', say('help.escape')],
   ] as const
   return (
@@ -48,6 +54,14 @@ export function HelpDialog() {
             ))}
           </tbody>
         </table>
+        <label className="choice">
+          <input
+            type="checkbox"
+            defaultChecked={lettersOn()}
+            onChange={(event) => chooseLetters(event.currentTarget.checked)}
+          />
+          <span>{say('help.letters')}</span>
+        </label>
       </Dialog>
     </>
   )

@@ -1,26 +1,38 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useSpeech } from '../../speech.tsx'
+import { isShortcut, useKeys } from '../../ui/keys.ts'
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
-  )
+const SEQUENCE_MS = 1500
+
+/** Keys that hold on every page: `/` searches, `?` helps, `g` then `i` goes to the indicators. */
+export function useShortcuts(): void {
+  useKeys({
+    '/': () => document.getElementById('site-search')?.focus(),
+    '?': () => document.querySelector<HTMLDialogElement>('#help')?.showModal(),
+  })
 }
 
-/** Keys that hold on every page: `/` searches, `?` helps. None while typing, none with a modifier. */
-export function useShortcuts(): void {
+/** `g` and then a letter goes to a page. Drawn inside the speech of the pages. */
+export function GoKeys() {
+  const { language } = useSpeech()
+  const navigate = useNavigate()
   useEffect(() => {
+    let since = Number.NEGATIVE_INFINITY
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (event.key === '/') {
-        event.preventDefault()
-        document.getElementById('site-search')?.focus()
-      } else if (event.key === '?') {
-        document.querySelector<HTMLDialogElement>('#help')?.showModal()
+      if (!isShortcut(event)) return
+      if (event.key === 'g') {
+        since = event.timeStamp
+        return
       }
+      const follows = event.timeStamp - since < SEQUENCE_MS
+      since = Number.NEGATIVE_INFINITY
+      if (!follows || event.key !== 'i') return
+      event.preventDefault()
+      void navigate({ to: '/$lang/indicateurs', params: { lang: language } })
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  }, [language, navigate])
+  return null
 }

@@ -1,0 +1,71 @@
+import type { ToPage, ToWorker } from './messages.ts'
+
+const HOUR = 3_600_000
+
+/** What a page wants to know from its worker. */
+export type WorkerEvents = {
+  /** A newer build waits; `take` makes it the one that answers. */
+  readonly onNewer: (take: () => void) => void
+  /** Something kept has been overtaken by what the server says now. */
+  readonly onFresher: () => void
+}
+
+/**
+ * Starts the worker that keeps visited pages readable without a network, once the first page is complete. Over plain http, in
+ * a private window or in a browser without workers there is none, and nothing is missing but that.
+ */
+export function startWorker(events: WorkerEvents): void {
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker
+  if (workers === undefined) return
+  const start = () => {
+    workers.register('/sw.js').then(
+      (registration) => registration !== undefined && follow(registration, workers, events),
+      () => undefined,
+    )
+  }
+  if (document.readyState === 'complete') start()
+  else window.addEventListener('load', start, { once: true })
+}
+
+function follow(
+  registration: ServiceWorkerRegistration,
+  workers: ServiceWorkerContainer,
+  events: WorkerEvents,
+): void {
+  let chosen = false
+  workers.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+    if (data.type === 'fresher') events.onFresher()
+    else
+      events.onNewer(() => {
+        chosen = true
+        tell(registration.waiting, { type: 'take-over' })
+      })
+  })
+  workers.addEventListener('controllerchange', () => chosen && location.reload())
+  const greet = () => compare(registration.waiting)
+  greet()
+  registration.addEventListener('updatefound', () => {
+    const found = registration.installing
+    found?.addEventListener('statechange', () => found.state === 'installed' && greet())
+  })
+  void workers.ready.then(({ active }) => keepWhatCameBefore(active))
+  setInterval(() => void registration.update().catch(() => undefined), HOUR)
+}
+
+function compare(waiting: ServiceWorker | null): void {
+  const script = document.querySelector<HTMLScriptElement>('script[type=module][src]')
+  if (script !== null) tell(waiting, { type: 'compare', script: script.src })
+}
+
+/** The first page was loaded before there was a worker: its answers, styles and fonts are handed over. */
+function keepWhatCameBefore(worker: ServiceWorker | null): void {
+  const loaded = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(`${location.origin}/`))
+  tell(worker, { type: 'keep', addresses: [...new Set(loaded)] })
+}
+
+function tell(worker: ServiceWorker | null, message: ToWorker): void {
+  worker?.postMessage(message)
+}
