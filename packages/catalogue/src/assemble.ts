@@ -44,6 +44,7 @@ export function assemble(draft: Draft, hash: string): Catalogue {
     releases: byId(releases.map(releaseOf)),
     legalScheme: legalSchemeOf(draft),
     glossary: glossaryOf(draft),
+    ...(lists.catalogue?.value.home === undefined ? {} : { home: lists.catalogue.value.home }),
     kinds: new Map(lists.kinds?.value.kinds.map(({ id, title }) => [id, title] as const) ?? []),
   })
 }

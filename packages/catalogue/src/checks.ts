@@ -4,6 +4,7 @@ import { checkCollections } from './checks/collections.ts'
 import { checkFormulaVersions } from './checks/formula-versions.ts'
 import { checkFormulas } from './checks/formulas.ts'
 import { checkGlossary } from './checks/glossary.ts'
+import { checkHome } from './checks/home.ts'
 import { checkIds } from './checks/ids.ts'
 import { checkLists } from './checks/lists.ts'
 import { checkMeasures } from './checks/measures.ts'
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   checkSources,
   checkCollections,
   checkLists,
+  checkHome,
   checkGlossary,
   checkFormulaVersions,
 ]

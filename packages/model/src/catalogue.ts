@@ -304,6 +304,17 @@ export type Catalogue = {
   readonly releases: ReadonlyMap<string, Release>
   readonly legalScheme: LegalScheme
   readonly glossary: Glossary
+  /** What people see first; the software chooses where it is absent. */
+  readonly home?: {
+    /** Shown large, with its course along the first dimension and its parts along all of them. */
+    readonly lead: { readonly indicator: string; readonly by: readonly string[] }
+    /** Indicators by importance: the first that have figures are shown. */
+    readonly groups: readonly {
+      readonly id: string
+      readonly title: Labels
+      readonly indicators: readonly string[]
+    }[]
+  }
   /** What each kind of indicator is called. */
   readonly kinds?: ReadonlyMap<IndicatorKind, Labels>
 }

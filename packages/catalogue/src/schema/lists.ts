@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { code, day, labels, order, text } from './text.ts'
 
 /** `catalogue.yaml` */
-export const CatalogueFile = z.strictObject({ version: text, date: day })
+export const CatalogueFile = z.strictObject({
+  version: text,
+  date: day,
+  home: z
+    .strictObject({
+      lead: z.strictObject({ indicator: code, by: z.array(code).min(1) }),
+      groups: z.array(
+        z.strictObject({ id: code, title: labels, indicators: z.array(code).min(1) }),
+      ),
+    })
+    .optional(),
+})
 export type CatalogueFile = z.infer<typeof CatalogueFile>
 
 /** `themes.yaml` */
