@@ -1,6 +1,7 @@
 import { isTentative, isUnreliable } from '../colour.ts'
 import { extent, type Scale, scaleOf, tenth } from '../line/axes.ts'
-import type { Box, ChartNote } from '../line/model.ts'
+import type { Box } from '../line/model.ts'
+import { flagNotes } from '../line/notes.ts'
 import { estimateWidth, type Measure, wrapText } from '../measure.ts'
 import type { BarInput, BarModel, BarRow, DrawnBar, PlacedText } from './model.ts'
 
@@ -49,7 +50,7 @@ export function prepareBars(input: BarInput): BarModel {
       box: mirror.box(bar.box),
       row: mirror.box(bar.row),
     })),
-    notes: flagNotes(input),
+    notes: flagNotes(input.rows, input.words),
   }
 }
 
@@ -200,12 +201,4 @@ function mirrored(width: number): Mirror {
     box: (box) => ({ ...box, x: x(box.x + box.width) }),
     text: (text) => ({ ...text, x: x(text.x), anchor: text.anchor === 'start' ? 'end' : 'start' }),
   }
-}
-
-function flagNotes({ rows, words }: BarInput): readonly ChartNote[] {
-  const statuses = new Set(rows.flatMap(({ value, status }) => (value === null ? [] : [status])))
-  return [...statuses]
-    .flatMap((status) => words.flag(status) ?? [])
-    .sort((a, b) => (a.letter < b.letter ? -1 : 1))
-    .map(({ letter, words: text }) => ({ kind: 'flags', text: `${letter} ${text}` }))
 }

@@ -1,5 +1,6 @@
 import type { FigureCase } from './figure-case.ts'
+import { MULTIPLES_CASES } from './multiples-cases.ts'
 import { STACKED_CASES } from './stacked-cases.ts'
 
 /** The charts of our own drawing, type by type. */
-export const FIGURE_CASES: readonly FigureCase[] = [...STACKED_CASES]
+export const FIGURE_CASES: readonly FigureCase[] = [...MULTIPLES_CASES, ...STACKED_CASES]

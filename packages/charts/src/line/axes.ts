@@ -1,13 +1,17 @@
 import { type RoundTicks, roundTicks } from '../ticks.ts'
 
 /** The value axis of a line chart: from zero unless the figures are far from it for what they vary. */
-export function lineAxis(values: readonly number[], decimals: number | undefined): RoundTicks {
+export function lineAxis(
+  values: readonly number[],
+  decimals: number | undefined,
+  steps?: number,
+): RoundTicks {
   const [min, max] = extent(values)
   const smallest = decimals === undefined ? 0 : 10 ** -decimals
   const near = (inner: number, outer: number) => inner <= outer * NEAR_ZERO
-  if (min >= 0 && (min === max || near(min, max))) return roundTicks(0, max, smallest)
-  if (max <= 0 && (min === max || near(-max, -min))) return roundTicks(min, 0, smallest)
-  return roundTicks(min, max, smallest)
+  if (min >= 0 && (min === max || near(min, max))) return roundTicks(0, max, smallest, steps)
+  if (max <= 0 && (min === max || near(-max, -min))) return roundTicks(min, 0, smallest, steps)
+  return roundTicks(min, max, smallest, steps)
 }
 
 /** The smallest figure is at most this part of the largest for the axis to start at zero. */

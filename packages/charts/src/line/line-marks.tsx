@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ColourRole } from '../colour.ts'
+import { type LineKey, LineLegend } from '../marks/line-legend.tsx'
 import { EndNames, type EndStarts } from './end-names.tsx'
 import { markerPath } from './marker-path.ts'
 import type { DrawnSeries, LineModel } from './model.ts'
@@ -14,7 +15,7 @@ export function LineMarks({ model }: { readonly model: LineModel }): ReactNode {
         <SeriesMarks key={series.id} series={series} />
       ))}
       <EndNames ends={model.ends} tones={tonesOf(model)} starts={startsOf(model)} />
-      <LineLegend model={model} />
+      <LineLegend legend={model.legend} direction={model.direction} keys={keysOf(model)} />
     </g>
   )
 }
@@ -47,30 +48,8 @@ function SeriesMarks({ series }: { readonly series: DrawnSeries }): ReactNode {
   )
 }
 
-function LineLegend({ model }: { readonly model: LineModel }): ReactNode {
-  const anchor = model.direction === 'rtl' ? 'end' : 'start'
-  return model.legend.items.map(({ id, lines, keyX, keyY, textX, baselines }) => {
-    const drawn = model.series.find((series) => series.id === id)
-    return (
-      <g key={id} className={drawn === undefined ? 'mc-key mc-other' : `mc-key ${classOf(drawn)}`}>
-        <path className="mc-line" d={`M${keyX - 8} ${keyY}h16`} />
-        {drawn !== undefined && (
-          <path className="mc-dot" d={markerPath(drawn.shape, keyX, keyY, RADIUS.line)} />
-        )}
-        {lines.map((line, index) => (
-          <text
-            key={line}
-            className="mc-text mc-value"
-            x={textX}
-            y={baselines[index]}
-            textAnchor={anchor}
-          >
-            {line}
-          </text>
-        ))}
-      </g>
-    )
-  })
+function keysOf({ series }: LineModel): ReadonlyMap<string, LineKey> {
+  return new Map(series.map(({ id, colour, shape, total }) => [id, { tone: colour, shape, total }]))
 }
 
 function tonesOf({ series }: LineModel): ReadonlyMap<string, ColourRole> {

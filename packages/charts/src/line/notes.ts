@@ -1,3 +1,5 @@
+import type { ChartPoint } from '../chart-series.ts'
+import type { ChartWords } from '../words.ts'
 import type { Annotation } from './annotations.ts'
 import type { LineContent } from './content.ts'
 import type { ChartNote } from './model.ts'
@@ -19,14 +21,21 @@ export function notesOf(
   const others = prepared.filter(({ colour }) => colour === 'other').length
   const grey: readonly ChartNote[] =
     others === 0 || named ? [] : [{ kind: 'others', text: words.others(others) }]
-  const statuses = new Set(
-    prepared.flatMap(({ points }) =>
-      points.flatMap(({ value, status }) => (value === null ? [] : [status])),
-    ),
+  const flags = flagNotes(
+    prepared.flatMap(({ points }) => points),
+    words,
   )
-  const flags = [...statuses]
+  return [...marks, ...axis, ...grey, ...flags]
+}
+
+/** The letters that some figures carry, with their words. */
+export function flagNotes(
+  points: readonly Pick<ChartPoint, 'value' | 'status'>[],
+  words: ChartWords,
+): readonly ChartNote[] {
+  const statuses = new Set(points.flatMap(({ value, status }) => (value === null ? [] : [status])))
+  return [...statuses]
     .flatMap((status) => words.flag(status) ?? [])
     .sort((a, b) => (a.letter < b.letter ? -1 : 1))
     .map(({ letter, words: text }): ChartNote => ({ kind: 'flags', text: `${letter} ${text}` }))
-  return [...marks, ...axis, ...grey, ...flags]
 }
