@@ -58,6 +58,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/indicators/{id}/lineage',
       '/api/v1/institutions',
       '/api/v1/institutions/{id}',
+      '/api/v1/overview',
       '/api/v1/search',
       '/api/v1/series',
       '/api/v1/series/{id}',

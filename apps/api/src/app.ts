@@ -11,6 +11,7 @@ import { answerProblem, unknownAddress } from './problems.ts'
 import { queryGuard } from './query-guard.ts'
 import { geography } from './routes/geography.ts'
 import { indicators } from './routes/indicators.ts'
+import { overview } from './routes/overview.ts'
 import { providers } from './routes/providers.ts'
 import { reference } from './routes/reference.ts'
 import { series } from './routes/series.ts'
@@ -22,6 +23,7 @@ const api = (library: Library) =>
     .route('/', providers(library))
     .route('/indicators', indicators(library))
     .route('/series', series(library))
+    .route('/overview', overview(library))
     .route('/geography', geography(library))
 
 export type Api = ReturnType<typeof mounted>

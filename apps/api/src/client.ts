@@ -30,6 +30,7 @@ export type {
   Lineage,
   MeasureItem,
   Notice,
+  Overview,
   ProblemDocument,
   Recent,
   Search,

@@ -27,6 +27,7 @@ import type {
   SeriesRecordAnswer,
   SourceAnswer,
 } from './measures.ts'
+import type { OverviewAnswer } from './overview.ts'
 import type {
   CollectionAnswer,
   CollectionsAnswer,
@@ -55,6 +56,7 @@ export type Notice = z.infer<typeof NoticeAnswer>
 export type ProblemDocument = z.infer<typeof ProblemAnswer>
 export type Citation = z.infer<typeof CitationAnswer>
 export type Data = z.infer<typeof DataAnswer>
+export type Overview = z.infer<typeof OverviewAnswer>
 export type Availability = z.infer<typeof AvailabilityAnswer>
 export type Geography = z.infer<typeof GeographyAnswer>
 export type Lineage = z.infer<typeof LineageAnswer>

@@ -116,7 +116,13 @@ function institutionName(library: Library, id: string): { id: string; title: Lab
   return { id, title: library.catalogue.institutions.get(id)?.title ?? { fr: id } }
 }
 
-function dimensionAnswer(library: Library, measure: Measure, summary: Summary, dimension: string) {
+/** A dimension of a measure with the codes that have figures. */
+export function dimensionAnswer(
+  library: Library,
+  measure: Measure,
+  summary: Summary,
+  dimension: string,
+) {
   const { catalogue } = library
   const codelist = codelistOf(catalogue, dimension)
   const held = summary.codes.get(dimension) ?? new Set<string>()
