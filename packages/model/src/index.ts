@@ -25,6 +25,7 @@ export type {
   TimeAggregation,
 } from './catalogue.ts'
 export { type CellPlace, cellAt, columnLetters, parseCellAddress } from './cell.ts'
+export { type CodeResolver, codeResolver, editDistance } from './code-resolving.ts'
 export type {
   ColumnRole,
   Declaration,
@@ -38,6 +39,7 @@ export type {
 } from './draft.ts'
 export type { DataFinding } from './finding.ts'
 export { foldText } from './folding.ts'
+export { catalogueOn } from './formulas-in-force.ts'
 export { LANGUAGES, type Labels, type Language, labelIn } from './labels.ts'
 export type { Basis, Observation, Series } from './observation.ts'
 export {

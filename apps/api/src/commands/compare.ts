@@ -5,7 +5,7 @@ import { comparePublished } from '../production/compare/compare-published.ts'
 import { comparisonReport, countVerdicts } from '../production/compare/comparison-report.ts'
 import { judge } from '../production/compare/judge.ts'
 import { readKnownDifferences } from '../production/compare/known-differences.ts'
-import { wholeCatalogue } from '../production/open-library.ts'
+import { currentCatalogue } from '../production/open-library.ts'
 import type { Command } from './command.ts'
 import { COMMON_USAGE, readInvocation } from './options.ts'
 
@@ -24,7 +24,7 @@ ${COMMON_USAGE}
     const invocation = readInvocation(args, io, ['write'])
     if (invocation === undefined) return 2
     const { data, database } = invocation.config
-    const catalogue = await wholeCatalogue(data)
+    const catalogue = await currentCatalogue(data)
     const known = await readKnownDifferences(join(data, 'figures/known-differences.yaml'))
     const store = await openStore(database, { readOnly: true })
     try {

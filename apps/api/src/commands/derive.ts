@@ -1,6 +1,6 @@
 import { openStore } from '@marsad/store'
 import { deriveAll } from '../production/derive/derive-all.ts'
-import { wholeCatalogue } from '../production/open-library.ts'
+import { currentCatalogue } from '../production/open-library.ts'
 import { prepareStore } from '../production/prepare-store.ts'
 import type { Command } from './command.ts'
 import { COMMON_USAGE, readInvocation } from './options.ts'
@@ -14,7 +14,7 @@ ${COMMON_USAGE}`,
   async run(args, io) {
     const invocation = readInvocation(args, io)
     if (invocation === undefined) return 2
-    const catalogue = await wholeCatalogue(invocation.config.data)
+    const catalogue = await currentCatalogue(invocation.config.data)
     const store = await openStore(invocation.config.database)
     try {
       await prepareStore(store, catalogue)

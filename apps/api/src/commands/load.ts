@@ -4,7 +4,7 @@ import { openStore, type Store } from '@marsad/store'
 import cliProgress from 'cli-progress'
 import { loadFigures } from '../production/load/load-figures.ts'
 import type { CellCounts, LoadReport } from '../production/load/load-report.ts'
-import { wholeCatalogue } from '../production/open-library.ts'
+import { currentCatalogue } from '../production/open-library.ts'
 import { prepareStore } from '../production/prepare-store.ts'
 import type { Command, CommandIo } from './command.ts'
 import { COMMON_USAGE, readInvocation } from './options.ts'
@@ -21,7 +21,7 @@ ${COMMON_USAGE}`,
     const invocation = readInvocation(args, io)
     if (invocation === undefined) return 2
     const { config, positionals } = invocation
-    const catalogue = await wholeCatalogue(config.data)
+    const catalogue = await currentCatalogue(config.data)
     const store = await openStore(config.database)
     try {
       await prepareStore(store, catalogue)

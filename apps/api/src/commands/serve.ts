@@ -54,7 +54,7 @@ async function readyLibrary(config: Config, io: CommandIo): Promise<Library> {
 async function openedIfReady({ database, data }: Config): Promise<Library | undefined> {
   const store = await openStore(database)
   await migrateStore(store)
-  const catalogue = await readyCatalogue(store, data)
+  const catalogue = await readyCatalogue(store, data, new Date().toISOString().slice(0, 10))
   if (catalogue !== undefined) {
     return { store, catalogue, data, version: VERSION, memo: createMemo() }
   }

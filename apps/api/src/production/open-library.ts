@@ -1,10 +1,11 @@
 import { loadCatalogue } from '@marsad/catalogue'
-import { type Catalogue, Problem } from '@marsad/model'
+import { type Catalogue, catalogueOn, Problem } from '@marsad/model'
 import { openStore, readSetting, type Store, saveSearchEntries, writeSetting } from '@marsad/store'
 import type { Config } from '../config.ts'
 import type { Library } from '../library.ts'
 import { createMemo } from '../memo.ts'
 import { VERSION } from '../version.ts'
+import { deriveIfChanged } from './derive/derive-if-changed.ts'
 import { type LoadProgress, loadFigures } from './load/load-figures.ts'
 import type { LoadReport } from './load/load-report.ts'
 import { prepareStore } from './prepare-store.ts'
@@ -31,18 +32,20 @@ export async function openLibrary(
   now: () => string = () => new Date().toISOString(),
 ): Promise<{ readonly library: Library; readonly report: LoadReport }> {
   progress.step?.('catalogue')
-  const catalogue = await wholeCatalogue(config.data)
+  const whole = await wholeCatalogue(config.data)
+  const catalogue = catalogueOn(whole, now().slice(0, 10))
   progress.step?.('database')
   const store = await openStore(config.database)
   try {
-    await prepareStore(store, catalogue)
+    await prepareStore(store, whole)
     await makeSearchable(store, catalogue)
     progress.step?.('figures')
     const report = await loadFigures(store, catalogue, `${config.data}/figures`, {
       now,
       ...(progress.loading === undefined ? {} : { progress: progress.loading }),
     })
-    await markReady(store, config.data, catalogue)
+    await deriveIfChanged(store, catalogue, now())
+    await markReady(store, config.data, whole)
     const library = { store, catalogue, data: config.data, version: VERSION, memo: createMemo() }
     return { library, report }
   } catch (error) {
@@ -59,8 +62,13 @@ async function makeSearchable(store: Store, catalogue: Catalogue): Promise<void>
   await writeSetting(store, 'search.of', wanted)
 }
 
+/** The catalogue of a data folder as it stands today. @throws Problem `catalogue.refused` with every finding */
+export async function currentCatalogue(directory: string): Promise<Catalogue> {
+  return catalogueOn(await wholeCatalogue(directory), new Date().toISOString().slice(0, 10))
+}
+
 /** The catalogue of a data folder. @throws Problem `catalogue.refused` with every finding */
-export async function wholeCatalogue(directory: string): Promise<Catalogue> {
+async function wholeCatalogue(directory: string): Promise<Catalogue> {
   const loaded = await loadCatalogue(directory)
   if (loaded.ok) return loaded.catalogue
   const { findings } = loaded

@@ -3,6 +3,10 @@ import { openLibrary } from './open-library.ts'
 import type { PreparationMessage } from './prepare-apart.ts'
 
 const [database = '', data = ''] = process.argv.slice(2)
+// Whoever waits for this is gone: a loader that nobody hears would stand in the way of the next one.
+const abandon = (): never => process.exit(1)
+process.once('disconnect', abandon)
+
 const tell = (message: PreparationMessage): Promise<void> =>
   new Promise((resolve) => {
     if (process.send === undefined) resolve()
@@ -24,4 +28,5 @@ try {
   const { kind, code, message, errors } = error
   await tell({ kind: 'refused', problem: { kind, code, detail: message, errors } })
 }
+process.off('disconnect', abandon)
 process.disconnect()

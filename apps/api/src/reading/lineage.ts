@@ -5,6 +5,7 @@ import {
   explainFormula,
 } from '@marsad/formula'
 import {
+  catalogueOn,
   type Indicator,
   type Period,
   roundHalfAway,
@@ -40,11 +41,12 @@ export type Asked = {
  */
 export async function lineageOf(
   library: Library,
-  indicator: Indicator,
+  current: Indicator,
   query: Readonly<Record<string, string | undefined>>,
 ) {
-  const request = readLineageRequest(library.catalogue, indicator, query)
+  const request = readLineageRequest(library.catalogue, current, query)
   const moment = await momentOf(library, request.asOf)
+  const indicator = asComputedAt(current, moment)
   const asked: Asked = {
     indicator,
     key: structureOf(indicator).map((dimension) => request.key[dimension] ?? ''),
@@ -80,6 +82,14 @@ export async function lineageOf(
     breaks: breakAnswers(library, sourcesOf(asked, computed?.read ?? [])),
     notices: moment.notices.map((notice) => ({ ...notice, facts: { ...notice.facts } })),
   }
+}
+
+/** The indicator with the formula that was in effect when the newest vintage taken into account was recorded. */
+function asComputedAt(indicator: Indicator, { asked, vintage }: Moment): Indicator {
+  if (asked === undefined || vintage === undefined) return indicator
+  const held = { indicators: new Map([[indicator.id, indicator]]) }
+  const then = catalogueOn(held, vintage.recordedAt.slice(0, 10))
+  return then.indicators.get(indicator.id) ?? indicator
 }
 
 function formulaAnswer(library: Library, indicator: Indicator) {

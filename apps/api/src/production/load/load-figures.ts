@@ -33,9 +33,26 @@ export async function loadFigures(
   store: Store,
   catalogue: Catalogue,
   path: string,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  const read = await readAll(catalogue, path)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await loadMissing(store, catalogue, read, options)
+    } catch (error) {
+      const overtaken = error instanceof Problem && error.code === 'vintage.exists'
+      if (!overtaken || attempt > catalogue.releases.size) throw error
+    }
+  }
+}
+
+/** Another process that loads the same figures may publish a release first: then what is missing is looked up again. */
+async function loadMissing(
+  store: Store,
+  catalogue: Catalogue,
+  { figures, leftOut }: Awaited<ReturnType<typeof readAll>>,
   { now, progress }: LoadOptions,
 ): Promise<LoadReport> {
-  const { figures, leftOut } = await readAll(catalogue, path)
   const known = await listVintages(store)
   const published = new Map(known.map((vintage) => [vintage.id, vintage]))
   const named = new Set([...figures, ...leftOut].map(({ release }) => release))
