@@ -6,7 +6,7 @@ import type { ObsStatus } from './status.ts'
 
 /** How the text of a file is read. Detected, shown, and confirmed or changed by a person. */
 export type Reading = {
-  readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
+  readonly encoding: 'utf-8' | 'windows-1252' | 'windows-1256' | 'utf-16le' | 'utf-16be'
   readonly separator: ',' | ';' | '\t' | '|'
   readonly decimal: ',' | '.'
   /** Marks between groups of three digits that are taken out. Spaces of every width always are. */
@@ -32,6 +32,9 @@ export type ColumnRole =
   | { readonly kind: 'ordinal' }
   | { readonly kind: 'population' }
   | { readonly kind: 'reference-date' }
+  | { readonly kind: 'revision' }
+  /** What the file is, said on every row of a text file. */
+  | { readonly kind: 'identity'; readonly field: 'collection' | 'version' }
   | { readonly kind: 'ignored' }
 
 /** What a producer says of all figures of a file, and where. */
@@ -114,8 +117,14 @@ export type DraftTable = {
   }[]
   /** Roles that the table must have and no column has. */
   readonly missing: readonly ColumnRole[]
-  /** Rows under the head that hold something; of each, its number in the workbook that was given out, as written. */
-  readonly rows: readonly { readonly row: number; readonly ordinal: string }[]
+  /** Rows under the head that hold something. */
+  readonly rowCount: number
+  /** Of each row its number in the workbook that was given out, as written; empty when no column says it. */
+  readonly ordinals: readonly {
+    readonly row: number
+    readonly column: number
+    readonly ordinal: string
+  }[]
 }
 
 /** A producer's file as read: figures with their cells, and what was seen on the way. */

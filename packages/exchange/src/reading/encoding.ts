@@ -1,0 +1,88 @@
+import type { Reading } from '@marsad/model'
+import { Refusal } from '../refusal.ts'
+
+/** The encoding of a text, and whether it is sure of it. */
+export type DetectedEncoding = {
+  readonly encoding: Reading['encoding']
+  readonly certain: boolean
+  /** Bytes of the byte order mark. */
+  readonly mark: number
+}
+
+/**
+ * Detects the encoding of a text file by its byte order mark, else by whether it is valid UTF-8; what is not is taken for
+ * Windows-1256 where runs of bytes are Arabic letters there, else for Windows-1252. Throws the refusal `csv.encoding` on NUL bytes that no encoding explains.
+ */
+export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
+  const [a, b, c] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', certain: true, mark: 3 }
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', certain: true, mark: 2 }
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', certain: true, mark: 2 }
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    const row = bytes.subarray(0, nul).reduce((rows, byte) => rows + (byte === 10 ? 1 : 0), 1)
+    throw new Refusal('csv.encoding', { row })
+  }
+  if (isUtf8(bytes)) return { encoding: 'utf-8', certain: true, mark: 0 }
+  return {
+    encoding: hasArabicRuns(bytes) ? 'windows-1256' : 'windows-1252',
+    certain: false,
+    mark: 0,
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for (let at = 0; at < bytes.length; at += 1 << 20)
+      decoder.decode(bytes.subarray(at, at + (1 << 20)), { stream: true })
+    decoder.decode()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Accented letters of French stand alone; Arabic words are runs of them. */
+function hasArabicRuns(bytes: Uint8Array): boolean {
+  let run = 0
+  let inRuns = 0
+  let high = 0
+  for (const byte of bytes.subarray(0, 1 << 20)) {
+    if (byte < 0xc0) {
+      if (run >= 3) inRuns += run
+      run = 0
+    } else {
+      run += 1
+      high += 1
+    }
+  }
+  return high > 0 && inRuns + (run >= 3 ? run : 0) > high / 2
+}
+
+const MOJIBAKE =
+  /[ÃÂØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/
+const TO_BYTE = new Map<string, number>()
+const WINDOWS_1252 = new TextDecoder('windows-1252')
+for (let byte = 0; byte < 256; byte += 1)
+  TO_BYTE.set(WINDOWS_1252.decode(new Uint8Array([byte])), byte)
+
+/**
+ * Whether a text was damaged by a wrong encoding: `SalariÃ©s`, `Salari�s`.
+ *
+ * @returns `undefined` for a sound text; else the text that was meant, where it can be told.
+ */
+export function damageOf(text: string): { readonly repaired: string | undefined } | undefined {
+  if (text.includes('\ufffd')) return { repaired: undefined }
+  if (!MOJIBAKE.test(text)) return undefined
+  const bytes = [...text].map((letter) => TO_BYTE.get(letter))
+  if (bytes.includes(undefined)) return undefined
+  try {
+    const repaired = new TextDecoder('utf-8', { fatal: true }).decode(
+      new Uint8Array(bytes.map((byte) => byte ?? 0)),
+    )
+    return { repaired }
+  } catch {
+    return undefined
+  }
+}
