@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'interface',
           include: ['tests/interface/**/*.test.ts'],
-          globalSetup: ['tests/loaded-database.ts'],
+          globalSetup: ['tests/loaded-database.ts', 'tests/postgres-server.ts'],
           ...patient,
         },
       },

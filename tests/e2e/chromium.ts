@@ -18,6 +18,15 @@ const INSTALLED = [
   '/usr/bin/google-chrome',
 ]
 
+/** Arguments of the packaged browser that end it with its first context, or that switch off what we test. */
+const UNWANTED = [
+  '--headless',
+  '--single-process',
+  '--no-zygote',
+  '--in-process-gpu',
+  '--disable-web-security',
+]
+
 /** A browser: the one that `CHROME_PATH` names, the system's, or the one that comes with the packages. */
 export async function launchChromium(): Promise<Browser> {
   const installed = INSTALLED.find((path) => path !== undefined && path !== '' && existsSync(path))
@@ -25,6 +34,9 @@ export async function launchChromium(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args.filter((arg) => !arg.startsWith('--headless')), ...QUIET],
+    args: [
+      ...packaged.args.filter((arg) => !UNWANTED.some((one) => arg.startsWith(one))),
+      ...QUIET,
+    ],
   })
 }
