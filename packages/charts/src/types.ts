@@ -3,11 +3,19 @@ import type { Selection } from './selection/selection.ts'
 import { bars } from './types/bars.tsx'
 import { line } from './types/line.tsx'
 import { multiples } from './types/multiples.tsx'
+import { pyramid } from './types/pyramid.tsx'
 import { sparkline } from './types/sparkline.tsx'
 import { stacked } from './types/stacked.tsx'
 
 /** The chart types, in the order shown. */
-export const CHART_TYPES: readonly ChartType[] = [line, multiples, bars, stacked, sparkline]
+export const CHART_TYPES: readonly ChartType[] = [
+  line,
+  multiples,
+  bars,
+  stacked,
+  pyramid,
+  sparkline,
+]
 
 /** A chart type with how well it fits, and why or why not. */
 export type JudgedType = { readonly type: ChartType; readonly fit: Fit }

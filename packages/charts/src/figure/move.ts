@@ -47,9 +47,9 @@ export function moveTo(
     case 'ArrowRight':
       return { ...focus, stop: Math.min(last, focus.stop + 1) }
     case 'Home':
-      return rows ? (endTrack(model, 1) ?? focus) : { ...focus, stop: 0 }
+      return rows ? endRow(model, here.stop, 1) : { ...focus, stop: 0 }
     case 'End':
-      return rows ? (endTrack(model, -1) ?? focus) : { ...focus, stop: last }
+      return rows ? endRow(model, here.stop, -1) : { ...focus, stop: last }
     case 'ArrowUp':
       return otherTrack(model, focus, -1)
     case 'ArrowDown':
@@ -71,6 +71,15 @@ function endTrack({ tracks }: Moving, step: 1 | -1): FigureFocus | undefined {
   const has = ({ stops }: FigureTrack) => stops.length > 0
   const track = step === 1 ? tracks.findIndex(has) : tracks.findLastIndex(has)
   return track === -1 ? undefined : { track, stop: 0 }
+}
+
+/** The first or last row, at the place that is nearest to the stop left. */
+function endRow(model: Moving, from: FigureStop, step: 1 | -1): FigureFocus | undefined {
+  const end = endTrack(model, step)
+  const stops = end === undefined ? [] : (model.tracks[end.track]?.stops ?? [])
+  return end === undefined
+    ? undefined
+    : { ...end, stop: nearest(stops, (stop) => Math.abs(stop.at - from.at)) }
 }
 
 function otherTrack(model: Moving, focus: FigureFocus, step: 1 | -1): FigureFocus {
