@@ -81,6 +81,9 @@ export const LatestAnswer = z
       description:
         'The lowest of those lines where the highest alone would mislead: a rate without a total',
     }),
+    along: z.string().nullable().openapi({
+      description: 'The dimension along which it is one part of a distribution',
+    }),
     period: z.string(),
     value: z.number(),
     status: StatusAnswer,

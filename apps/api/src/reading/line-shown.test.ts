@@ -27,7 +27,14 @@ function shownOf(
     measure,
     lines.map(([codes, values]) => lineOf(measure, codes, values)),
   )
-  return shown && { value: end(shown.line), among: shown.among, lowest: end(shown.lowest) }
+  return (
+    shown && {
+      value: end(shown.line),
+      among: shown.among,
+      lowest: end(shown.lowest),
+      along: shown.along,
+    }
+  )
 }
 
 describe('lineShown', () => {
@@ -39,7 +46,7 @@ describe('lineShown', () => {
         [{ AREA: 'U' }, { 2025: 16.4 }],
         [{}, { 2024: 13.3 }],
       ),
-    ).toEqual({ value: 13.3, among: 1, lowest: undefined })
+    ).toEqual({ value: 13.3, among: 1, lowest: undefined, along: undefined })
   })
 
   it('shows the largest part of a distribution, never its whole', () => {
@@ -50,7 +57,7 @@ describe('lineShown', () => {
         [{ STATUS: 'ICSE93_3' }, { 2023: 28.1 }],
         [{ STATUS: 'ICSE93_1' }, { 2023: 58.9 }],
       ),
-    ).toEqual({ value: 58.9, among: 2, lowest: undefined })
+    ).toEqual({ value: 58.9, among: 2, lowest: undefined, along: 'STATUS' })
   })
 
   it('passes over the whole of women too, for it is 100 as well', () => {
@@ -60,7 +67,7 @@ describe('lineShown', () => {
         [{ SEX: 'F' }, { 2024: 100 }],
         [{ REF_AREA: 'MA06' }, { 2024: 20.9 }],
       ),
-    ).toEqual({ value: 20.9, among: 1, lowest: undefined })
+    ).toEqual({ value: 20.9, among: 1, lowest: undefined, along: 'REF_AREA' })
   })
 
   it('shows nothing where only the whole of a distribution is held', () => {
@@ -76,7 +83,7 @@ describe('lineShown', () => {
         [{ COUNTRY_DEST: 'ESP' }, { 2023: 864_202 }],
         [{ COUNTRY_DEST: 'DEU' }, { 2022: 900_000 }],
       ),
-    ).toEqual({ value: 864_202, among: 2, lowest: undefined })
+    ).toEqual({ value: 864_202, among: 2, lowest: undefined, along: undefined })
   })
 
   it('runs rates without a total from the lowest to the highest', () => {
@@ -87,7 +94,7 @@ describe('lineShown', () => {
         [{ FREQ: 'Q', COUNTRY_DEST: 'ISR' }, { '2020-Q3': 12.3 }],
         [{ FREQ: 'Q', COUNTRY_DEST: 'BEL' }, { '2020-Q3': 5.2 }],
       ),
-    ).toEqual({ value: 12.3, among: 3, lowest: 5 })
+    ).toEqual({ value: 12.3, among: 3, lowest: 5, along: undefined })
   })
 
   it('compares amounts in one power of ten', () => {

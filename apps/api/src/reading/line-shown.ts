@@ -14,6 +14,8 @@ export type ShownLine = {
   readonly among: number
   /** Of those, the line that ends lowest, where the highest alone would mislead: rates that have no total. */
   readonly lowest: Line | undefined
+  /** The dimension along which it is one part of a distribution. */
+  readonly along: string | undefined
 }
 
 /**
@@ -46,7 +48,11 @@ export function lineShown(
       compareRanks(before, first.rank.before) === 0 && confined === first.rank.confined,
   )
   const lowest = isLedByTheHighest(measure) || whole !== undefined ? undefined : alike.at(-1)?.line
-  return { line: first.line, among: alike.length + 1, lowest }
+  const along = structure.find((dimension, index) => {
+    const code = whole?.get(dimension)
+    return code !== undefined && first.line.key[index] !== code
+  })
+  return { line: first.line, among: alike.length + 1, lowest, along }
 }
 
 /** Whether the highest of several lines is the one that matters most: amounts, not rates. */

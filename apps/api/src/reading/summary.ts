@@ -38,6 +38,8 @@ type Latest = {
   readonly among: number
   /** The lowest of those, at its own end, where the value alone would mislead. */
   readonly lowest: { readonly value: number; readonly qualifiers: Qualifier[] } | null
+  /** The dimension along which it is one part of a distribution. */
+  readonly along: string | null
   readonly period: string
   readonly value: number
   readonly status: string
@@ -124,7 +126,7 @@ async function latestOf(
   library: Library,
   measure: Measure,
   line: NonNullable<Summary['line']>,
-  { among, lowest }: ShownLine,
+  { among, lowest, along }: ShownLine,
 ): Promise<Latest | null> {
   const structure = structureOf(measure)
   const newest = newestOf(line)
@@ -139,6 +141,7 @@ async function latestOf(
     qualifiers: qualifiersOf(library, measure, line),
     among,
     lowest: lowest === undefined ? null : lowestOf(library, measure, lowest),
+    along: along ?? null,
     period: newest.period,
     value: newest.value,
     status: newest.status,

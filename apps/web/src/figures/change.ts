@@ -23,8 +23,8 @@ const POINTS: ReadonlySet<string> = new Set(['PT', 'PP'])
 const WITHOUT: ReadonlySet<string> = new Set(['SCORE', 'BOOL'])
 
 /**
- * How a figure changed: rates in points, levels in per cent of what they were, the rest in their own unit. Taken from
- * unrounded values, then rounded.
+ * How a figure changed: rates in points, levels in per cent of what they were, the rest in their own unit, and so levels that
+ * can be below zero, such as net job creation. Taken from unrounded values, then rounded.
  *
  * @returns `undefined` where a change means nothing: scores, yes or no, a level that was zero.
  */
@@ -34,7 +34,8 @@ export function changeBetween(
   measured: Measured,
 ): Change | undefined {
   if (WITHOUT.has(measured.unit)) return undefined
-  if (!LEVELS.has(measured.unit)) {
+  const signed = measured.signed === true || previous < 0 || value < 0
+  if (signed || !LEVELS.has(measured.unit)) {
     const { decimals } = measured
     return {
       value: roundHalfAway(value - previous, decimals),

@@ -1,9 +1,9 @@
 import { type ChartSeries, type ColourRole, coloursOfCodelist } from '@marsad/charts'
 import { comparePeriods, isMissing, parsePeriod } from '@marsad/model'
-import type { DimensionRecord, MeasureRecord, SeriesOfFigures } from '../answers.ts'
+import type { DimensionRecord, SeriesOfFigures } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 import { statusOf, statusWords } from './flags.ts'
-import { isTotal, lineName, varying } from './names.ts'
+import { type Dimensioned, isTotal, lineName, varying } from './names.ts'
 import { spacingOf } from './spacing.ts'
 
 /** The identity of a line in a figure: its codes. */
@@ -13,7 +13,7 @@ export function lineId(series: Pick<SeriesOfFigures, 'key'>): string {
 
 /** The lines of an answer as a chart takes them: named by what tells them apart, coloured by code. */
 export function chartSeriesOf(
-  record: MeasureRecord,
+  record: Dimensioned,
   series: readonly SeriesOfFigures[],
   options: { readonly speech: Speech; readonly divisor: number },
 ): readonly ChartSeries[] {
@@ -27,6 +27,7 @@ export function chartSeriesOf(
       label: lineName(record, dimensions, line.key, options.speech),
       colour: colour(line, index),
       points: pointsOf(line, options),
+      codes: line.key,
       ...(every > 1 && { every }),
       ...(total && dimensions.length > 0 && { emphasis: 'total' as const }),
     }

@@ -10,9 +10,12 @@ export function codeName(dimension: DimensionRecord, code: string, speech: Speec
   return found === undefined ? code : speech.text(found.title)
 }
 
+/** What has dimensions: a measure, or as much of one as is needed to name its lines. */
+export type Dimensioned = Pick<MeasureRecord, 'dimensions'>
+
 /** The dimensions in which lines differ. Frequency and source never vary within a figure. */
 export function varying(
-  record: MeasureRecord,
+  record: Dimensioned,
   series: readonly Pick<SeriesOfFigures, 'key'>[],
 ): readonly DimensionRecord[] {
   return record.dimensions.filter(
@@ -28,7 +31,7 @@ export function isTotal(dimension: DimensionRecord, code: string | undefined): b
 
 /** The name of a line: the codes in which it differs from the others; when it is alone, those that are no totals, else the country. */
 export function lineName(
-  record: MeasureRecord,
+  record: Dimensioned,
   dimensions: readonly DimensionRecord[],
   key: Key,
   speech: Speech,
@@ -39,7 +42,7 @@ export function lineName(
 }
 
 /** The dimensions in which a key is narrower than the total, territory apart. */
-export function narrowed(record: MeasureRecord, key: Key): readonly DimensionRecord[] {
+export function narrowed(record: Dimensioned, key: Key): readonly DimensionRecord[] {
   return record.dimensions.filter(
     (dimension) =>
       !['FREQ', 'SOURCE', 'REF_AREA'].includes(dimension.id) &&

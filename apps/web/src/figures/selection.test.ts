@@ -19,6 +19,10 @@ describe('selectionOf', () => {
     const latest = {
       key: { FREQ: 'A', REF_AREA: 'MA', SOURCE: 'HCP_RGPH', SEX: 'F', AREA: '_T' },
       qualifiers: [],
+      among: 1,
+      lowest: null,
+      along: null,
+      institution: 'HCP',
       period: '2024',
       value: 1,
       status: 'A',
@@ -30,6 +34,25 @@ describe('selectionOf', () => {
     const confined = recordOf({ latest })
     expect(selectionOf(confined, {}).codes.SEX).toEqual(['F'])
     expect(defaultSource(confined)).toBe('HCP_RGPH')
+  })
+
+  it('shows all parts of a distribution, though the latest figure is only the largest', () => {
+    const latest = {
+      key: { FREQ: 'A', REF_AREA: 'MA', SOURCE: 'HCP_RGPH', SEX: 'F', AREA: '_T' },
+      qualifiers: [],
+      among: 2,
+      lowest: null,
+      along: 'SEX',
+      period: '2024',
+      value: 51,
+      status: 'A',
+      basis: 'R' as const,
+      vintage: '',
+      sourceTitle: { fr: '' },
+      institution: 'HCP',
+      change: null,
+    }
+    expect(selectionOf(recordOf({ latest }), {}).codes.SEX).toEqual(['F', 'M'])
   })
 
   it('puts chosen codes in the order of the codelist', () => {

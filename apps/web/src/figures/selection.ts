@@ -20,13 +20,22 @@ export function choosable(record: MeasureRecord): readonly DimensionRecord[] {
 }
 
 /**
- * The codes shown when nothing is chosen: those of the latest figure, else the total, else every code with figures.
+ * The codes shown when nothing is chosen: those of the latest figure, else the total, else every code with figures. Of a
+ * distribution, all its parts: the latest figure is only the largest.
  */
 export function defaultCodes(record: MeasureRecord, dimension: DimensionRecord): readonly string[] {
+  if (record.latest?.along === dimension.id) return partsOf(dimension)
   const latest = record.latest?.key[dimension.id]
   if (latest !== undefined) return [latest]
   if (dimension.total !== null) return [dimension.total]
   return dimension.codes.filter((code) => code.withData).map((code) => code.id)
+}
+
+/** The parts of a dimension: the first partition of which every code has figures, else every code that has some, the total apart. */
+function partsOf({ codes, partitions, total }: DimensionRecord): readonly string[] {
+  const held = codes.filter((code) => code.withData && code.id !== total).map((code) => code.id)
+  const whole = partitions.find((partition) => partition.every((code) => held.includes(code)))
+  return whole ?? held
 }
 
 /** The source shown when none is chosen: that of the latest figure, which is the reference source where it has figures. */
@@ -79,6 +88,13 @@ function chosenCodes(
     if (!chosen.includes(code)) dropped.push({ parameter: `d.${dimension.id}`, code })
   }
   return chosen.length === 0 ? defaultCodes(record, dimension) : chosen
+}
+
+/** One code a dimension: the first of those chosen. */
+export function firstOfEach(codes: Selection['codes']): Selection['codes'] {
+  return Object.fromEntries(
+    Object.entries(codes).map(([dimension, chosen]) => [dimension, chosen.slice(0, 1)]),
+  )
 }
 
 /** The request for the figures of a selection. */

@@ -7,6 +7,8 @@ export type Measured = {
   readonly unit: string
   readonly unitMult: number
   readonly decimals: number
+  /** Whether values below zero have a meaning: then a change in per cent has none. */
+  readonly signed?: boolean
 }
 
 const UNITS = {
