@@ -139,6 +139,8 @@ function portProblem(error: unknown, port: number, host: string): unknown {
 }
 
 const GRACE_MS = 10_000
+/** Longer than the minute that proxies keep a connection, so that none sends a request into one being closed. */
+const KEEP_ALIVE_MS = 65_000
 
 function untilStopped(
   { port, host }: Config,
@@ -152,7 +154,11 @@ function untilStopped(
         fetch,
         port,
         hostname: host,
-        serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000 },
+        serverOptions: {
+          headersTimeout: 10_000,
+          requestTimeout: 60_000,
+          keepAliveTimeout: KEEP_ALIVE_MS,
+        },
       },
       (info) => {
         const shown = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host

@@ -1,3 +1,4 @@
+import { firstAddresses } from './first-answers.ts'
 import type { ToPage, ToWorker } from './messages.ts'
 
 const HOUR = 3_600_000
@@ -33,6 +34,7 @@ function follow(
   events: WorkerEvents,
 ): void {
   let chosen = false
+  const missed = workers.controller === null ? loadedAddresses() : []
   workers.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (data.type === 'fresher') events.onFresher()
     else
@@ -48,7 +50,9 @@ function follow(
     const found = registration.installing
     found?.addEventListener('statechange', () => found.state === 'installed' && greet())
   })
-  void workers.ready.then(({ active }) => keepWhatCameBefore(active))
+  void workers.ready.then(({ active }) =>
+    tell(active, { type: 'keep', addresses: [...firstAddresses, ...missed] }),
+  )
   setInterval(() => void registration.update().catch(() => undefined), HOUR)
 }
 
@@ -57,13 +61,10 @@ function compare(waiting: ServiceWorker | null): void {
   if (script !== null) tell(waiting, { type: 'compare', script: script.src })
 }
 
-/** The first page was loaded before there was a worker: its answers, styles and fonts are handed over. */
-function keepWhatCameBefore(worker: ServiceWorker | null): void {
-  const loaded = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith(`${location.origin}/`))
-  tell(worker, { type: 'keep', addresses: [...new Set(loaded)] })
+/** What the page loaded by itself, before there was a worker: answers, styles, fonts. */
+function loadedAddresses(): readonly string[] {
+  const names = performance.getEntriesByType('resource').map(({ name }) => name)
+  return [...new Set(names.filter((name) => name.startsWith(`${location.origin}/`)))]
 }
 
 function tell(worker: ServiceWorker | null, message: ToWorker): void {

@@ -1,0 +1,113 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { direction, localeOf } from '@marsad/language'
+import { LANGUAGES } from '@marsad/model'
+import { z } from 'zod'
+
+const Files = z.array(z.string())
+const FirstNeeds = z.object({
+  fonts: z.object({ latin: Files, arabic: Files }),
+  pages: z.array(z.object({ path: z.string(), scripts: Files, answers: Files })),
+})
+type FirstNeeds = z.infer<typeof FirstNeeds>
+
+type Build = { readonly document: string; readonly needs: FirstNeeds }
+
+const MOMENT = 1000
+const NO_NEEDS: FirstNeeds = { fonts: { latin: [], arabic: [] }, pages: [] }
+
+/** Gives the answer of the interface at an address, as its text; `undefined` when it is refused. */
+export type AnswerAt = (address: string) => Promise<string | undefined>
+
+/** The document of the pages, in the language of an address and with what that page asks for first. */
+export type PagesDocument = (path: string) => Promise<string | undefined>
+
+/**
+ * Reads the document of the built pages once, and again when it was built anew. While a build replaces it the last one is
+ * given; `undefined` as long as there has been none.
+ *
+ * @param now Milliseconds; the files are looked at no more than once a second.
+ */
+export function documentOf(
+  web: string,
+  answerAt: AnswerAt,
+  now: () => number = Date.now,
+): PagesDocument {
+  let held: { readonly stamp: string; readonly build: Build } | undefined
+  let looked = Number.NEGATIVE_INFINITY
+  const refresh = async (): Promise<void> => {
+    const stamp = await stampOf(web)
+    if (stamp === undefined || stamp === held?.stamp) return
+    const build = await readBuild(web)
+    if (build !== undefined) held = { stamp, build }
+  }
+  return async (path) => {
+    if (held === undefined || now() - looked >= MOMENT) {
+      looked = now()
+      await refresh()
+    }
+    return held === undefined ? undefined : documentFor(held.build, path, answerAt)
+  }
+}
+
+async function stampOf(web: string): Promise<string | undefined> {
+  const found = await stat(join(web, 'index.html')).catch(() => undefined)
+  return found === undefined ? undefined : `${found.mtimeMs}.${found.size}`
+}
+
+/** A document that is only half written has no end and is not taken. */
+async function readBuild(web: string): Promise<Build | undefined> {
+  const document = await readFile(join(web, 'index.html'), 'utf8').catch(() => '')
+  if (!document.includes('</html>')) return undefined
+  const needs = await readFile(join(web, '.vite/first-needs.json'), 'utf8').then(
+    (text) => FirstNeeds.parse(JSON.parse(text)),
+    () => NO_NEEDS,
+  )
+  return { document, needs }
+}
+
+async function documentFor(
+  { document, needs }: Build,
+  path: string,
+  answerAt: AnswerAt,
+): Promise<string> {
+  const [, tag, ...rest] = path.split('/')
+  const language = LANGUAGES.find((one) => one === tag)
+  if (language === undefined) return document
+  const steps = rest.filter((step) => step !== '')
+  const page = needs.pages.find((one) => matches(stepsOf(one.path), steps))
+  const addresses = (page?.answers ?? []).map((one) => one.replace(':code', steps.at(-1) ?? ''))
+  const answers = await Promise.all(addresses.map((address) => scriptOf(address, answerAt)))
+  const font = needs.fonts[language === 'ar' ? 'arabic' : 'latin']
+  const links = [
+    ...font.map(
+      (file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin />`,
+    ),
+    ...(page?.scripts ?? []).map(
+      (file) => `<link rel="modulepreload" href="${file}" crossorigin />`,
+    ),
+  ]
+  return document
+    .replace(/<html[^>]*>/, `<html lang="${localeOf(language)}" dir="${direction(language)}">`)
+    .replace('</head>', () => `${links.join('')}</head>`)
+    .replace('</body>', () => `${answers.join('')}</body>`)
+}
+
+/** An answer as a block of data: no browser runs it, and nothing in it can end it. */
+async function scriptOf(address: string, answerAt: AnswerAt): Promise<string> {
+  const answer = await answerAt(address)
+  if (answer === undefined) return ''
+  const name = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return `<script type="application/json" data-answer="${name}">${answer.replaceAll('<', '\\u003c')}</script>`
+}
+
+const stepsOf = (path: string): readonly string[] => path.split('/').filter((step) => step !== '')
+
+function matches(pattern: readonly string[], steps: readonly string[]): boolean {
+  return (
+    pattern.length === steps.length &&
+    pattern.every((step, index) =>
+      step === ':code' ? /^[\w.-]+$/.test(steps[index] ?? '') : step === steps[index],
+    )
+  )
+}

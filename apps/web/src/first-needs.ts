@@ -1,0 +1,28 @@
+/** What a page asks for as soon as it opens. The server puts it into the document, so that it comes along. */
+export type FirstNeed = {
+  /** Path after the language; `:code` stands for any one step and may be repeated in `answers`. */
+  readonly path: string
+  /** The module of the page, from the folder of the pages. */
+  readonly module: string
+  /** Addresses of the interface, written exactly as the page asks. */
+  readonly answers: readonly string[]
+}
+
+/** The pages that people open first. Others do without. */
+export const FIRST_NEEDS: readonly FirstNeed[] = [
+  {
+    path: '/',
+    module: 'src/routes/home-page.tsx',
+    answers: ['/api/v1/indicators?headline=true&recent=20', '/api/v1/themes'],
+  },
+  {
+    path: '/indicateurs',
+    module: 'src/routes/catalogue-page.tsx',
+    answers: ['/api/v1/indicators'],
+  },
+  {
+    path: '/indicateurs/:code',
+    module: 'src/routes/indicator-page.tsx',
+    answers: ['/api/v1/indicators/:code'],
+  },
+]
