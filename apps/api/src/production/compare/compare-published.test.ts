@@ -136,7 +136,7 @@ describe('comparePublished', { timeout: 60_000 }, () => {
       { indicator: { id: 'UNEMPLOYMENT_RATE' }, period: '2016', reason: 'break' },
     ])
     expect(comparisonReport(catalogue, [], { known: NOTHING_KNOWN, refusals })).toContain(
-      '| `UNEMPLOYMENT_RATE` | 2016 | HCP_ENE | 9.9 | `HCP_ENE_2017` | break |',
+      '| `UNEMPLOYMENT_RATE` | 2016 | HCP_ENE | 9.9 |  | `HCP_ENE_2017` | break |',
     )
   })
 

@@ -10,6 +10,7 @@ import {
   type Indicator,
   type Observation,
   type Period,
+  parsePeriod,
   type Series,
   type SeriesKey,
   structureOf,
@@ -17,6 +18,7 @@ import {
 import { deliveriesOf, listVintages, readSeries, type Store, type Vintage } from '@marsad/store'
 import { inUnits, lastDigitOf } from '../load/published-number.ts'
 import { compute, operandsOf } from './computed-cell.ts'
+import { rangesAsYears } from './ranges-as-years.ts'
 import { roundingReach } from './rounding-reach.ts'
 
 /** A published and a computed value of one key, period and source that stood beside each other. */
@@ -44,6 +46,8 @@ export type Refusal = {
   readonly key: SeriesKey
   readonly period: Period
   readonly reported: Pair['reported']
+  /** What the published numbers give all the same, in plain units; only where the period alone forbids computing. */
+  readonly numbersGive: number | null
   readonly reason: MissingReason
 }
 
@@ -149,16 +153,35 @@ function hasValue(observation: Observation): observation is Valued {
 
 async function refusalsOf(comparison: Comparison, asOf: number): Promise<readonly Refusal[]> {
   const { store, indicator, compiled, releaseOf } = comparison
+  const all = await readSeries(store, { measure: indicator.id })
+  const cellAt = (key: SeriesKey, period: Period) => ({
+    ...{ compiled, structure: structureOf(indicator), key, period, asOf, releaseOf },
+  })
   const refusals: Refusal[] = []
-  for (const { key, reported, computed } of sideBySide(
-    await readSeries(store, { measure: indicator.id }),
-  )) {
+  for (const { key, reported, computed } of sideBySide(all)) {
     if (hasValue(computed)) continue
-    const { period } = reported
-    const cell = { compiled, structure: structureOf(indicator), key, period, asOf, releaseOf }
+    const cell = cellAt(key, reported.period)
     const { reason } = compute(cell, await operandsOf(store, cell))
     const value = await reportedValue(comparison, { key, reported, asOf })
-    refusals.push({ indicator, key, period, reported: value, reason: reason ?? 'missing-operand' })
+    refusals.push({
+      ...{ indicator, key, period: reported.period, reported: value, numbersGive: null },
+      reason: reason ?? 'missing-operand',
+    })
+  }
+  for (const { basis, key, observations } of all) {
+    for (const reported of basis === 'R' && key[0] === '_O' ? observations : []) {
+      const { period } = reported
+      const [year, begins] = [parsePeriod(period.slice(0, 4)), ['A', ...key.slice(1)]]
+      if (!hasValue(reported) || year === undefined) continue
+      const cell = cellAt(begins, year)
+      const reader = rangesAsYears(await operandsOf(store, cell), period)
+      const numbersGive = compute(cell, reader).value
+      const ranged = cellAt(key, period)
+      const { reason } = compute(ranged, await operandsOf(store, ranged))
+      if (numbersGive === null || reason !== 'no-lag') continue
+      const value = await reportedValue(comparison, { key, reported, asOf })
+      refusals.push({ indicator, key, period, reported: value, numbersGive, reason })
+    }
   }
   return refusals
 }

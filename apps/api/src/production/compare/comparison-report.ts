@@ -37,6 +37,9 @@ export function comparisonReport(
     'means that moving each published number by at most half its last digit already explains the difference; **known**',
     'that the publications themselves say or show why (reasons below); **unexplained** that we do not know.',
     '',
+    'A rate is compared where the very terms of its formula are published for the same source. Terms that could be had from',
+    'others by an identity (labour force as employed and unemployed) are not made up for it.',
+    '',
     ...linesOfCounts(judged),
     '',
     '## By indicator',
@@ -157,15 +160,16 @@ function linesOfRefusals(catalogue: Catalogue, refusals: readonly Refusal[]): re
   return [
     '## Published and not computed',
     '',
-    'Every number of these is published too, and they are still not computed from them: the numbers do not go together.',
+    'Every number of these is published too, and they are still not computed from them: either the numbers do not go together (`break`), or the period is a cumulated range, between which no lag is taken (`no-lag`, rule 5). For a range the page says what the numbers would give; the difference is not judged, since the range of the year before is held as it was first published, and the growth published may rest on a restated one (January to November 2022: 14.6 % goes with 86.8 billion for 2021, first published as 86.68).',
     '',
     ...table(
-      ['indicator', 'period', 'where', 'reported', 'publication', 'why'],
+      ['indicator', 'period', 'where', 'reported', 'the numbers give', 'publication', 'why'],
       refusals.map((refusal) => [
         `\`${refusal.indicator.id}\``,
         refusal.period,
         placeOf(catalogue, refusal),
         asPublished(refusal.reported),
+        refusal.numbersGive === null ? '' : String(Number(refusal.numbersGive.toFixed(4))),
         `\`${refusal.reported.vintage}\``,
         refusal.reason,
       ]),
