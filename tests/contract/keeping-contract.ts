@@ -92,6 +92,8 @@ export function keepingContract(engine: () => Engine): void {
         seriesVersions: 0,
         deliveries: 0,
         head: undefined,
+        auditLines: 0,
+        auditHead: undefined,
       })
       await published(store)
       expect(await verifyStore(store)).toEqual({
@@ -100,6 +102,8 @@ export function keepingContract(engine: () => Engine): void {
         seriesVersions: 2,
         deliveries: 2,
         head: (await headOf(store))?.hash,
+        auditLines: 0,
+        auditHead: undefined,
       })
     })
 

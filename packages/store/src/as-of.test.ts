@@ -13,6 +13,7 @@ function listed(some: readonly NewVintage[]): readonly Vintage[] {
     latest: intervals[index]?.latest ?? null,
     counts: { series: 0, cells: 0 },
     hash: '',
+    withdrawn: false,
   }))
 }
 

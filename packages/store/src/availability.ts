@@ -94,7 +94,7 @@ export type SeriesExtent = {
   readonly last: string | null
 }
 
-/** The newest version of every series of a measure, without its observations. */
+/** The newest version of every series of a measure, without its observations; a series left without any is not there. */
 export async function extentsOf(
   db: Kysely<Tables>,
   measure: string,
@@ -110,6 +110,7 @@ export async function extentsOf(
         .whereRef('w.series', '=', 's.id')
         .select((w) => w.fn.max('w.vintage').as('newest')),
     )
+    .where('v.n', '>', 0)
     .orderBy('s.ordinal')
     .execute()
   return rows.map((row) => ({

@@ -6,6 +6,7 @@ import {
   parsePeriod,
   type SeriesKey,
 } from '@marsad/model'
+import type { Kysely } from 'kysely'
 import { digest } from './content-hash.ts'
 import { readerOf, type Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -117,7 +118,7 @@ export function unpackCells(text: string): readonly PackedFigure[] {
 
 /**
  * Every figure delivered for one observation, with its file and cell and where it was read; in the order of the
- * publications, then as delivered. Empty when none was.
+ * publications, then as delivered; what was withdrawn is left out. Empty when none was.
  */
 export async function deliveriesOf(
   store: Store,
@@ -130,7 +131,14 @@ export async function deliveriesOf(
     readonly asOf?: number
   },
 ): Promise<readonly DeliveredFigure[]> {
-  const db = readerOf(store)
+  return await deliveredFigures(readerOf(store), wanted)
+}
+
+/** As `deliveriesOf`, also within a transaction. */
+export async function deliveredFigures(
+  db: Kysely<Tables>,
+  wanted: Parameters<typeof deliveriesOf>[1],
+): Promise<readonly DeliveredFigure[]> {
   const rows = await db
     .selectFrom('delivery as d')
     .innerJoin('series as s', 's.id', 'd.series')
@@ -139,6 +147,7 @@ export async function deliveriesOf(
     .where('s.measure', '=', wanted.measure)
     .where('s.basis', '=', wanted.basis)
     .where('s.key', '=', formatSeriesKey(wanted.key))
+    .where('d.vintage', 'not in', db.selectFrom('withdrawal').select('withdrawal.vintage'))
     .$if(wanted.asOf !== undefined, (query) => query.where('d.vintage', '<=', wanted.asOf ?? 0))
     .orderBy('d.vintage')
     .orderBy('d.part')
@@ -149,7 +158,7 @@ export async function deliveriesOf(
       .map((figure) => ({ figure, id, sequence })),
   )
   const citations = await citationsOf(
-    store,
+    db,
     figures.map(({ figure }) => figure.citation),
   )
   return figures.map(({ figure: { period: _, ...figure }, id, sequence }) => ({
@@ -161,11 +170,11 @@ export async function deliveriesOf(
 }
 
 async function citationsOf(
-  store: Store,
+  db: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Citation>> {
   if (ids.length === 0) return new Map()
-  const rows = await readerOf(store)
+  const rows = await db
     .selectFrom('citation')
     .selectAll()
     .where('id', 'in', [...new Set(ids)])

@@ -29,7 +29,7 @@ export type StoredCatalogue = Pick<Catalogue, 'hash'> & {
 /** What a measure covers now: values only, missing observations are not counted. */
 export type Coverage = {
   readonly revision: number
-  /** Series ever published. */
+  /** Series that have an observation, missing or not. */
   readonly series: number
   readonly observations: number
   readonly first: Period | null

@@ -12,6 +12,11 @@ import { searchEntry } from './migrations/0009-search-entry.ts'
 import { searchIndex } from './migrations/0010-search-index.ts'
 import { formulaVersion } from './migrations/0011-formula-version.ts'
 import { publishedIsKept } from './migrations/0012-published-is-kept.ts'
+import { people } from './migrations/0013-people.ts'
+import { audit } from './migrations/0014-audit.ts'
+import { submission } from './migrations/0015-submission.ts'
+import { once } from './migrations/0016-once.ts'
+import { workIsKept } from './migrations/0017-work-is-kept.ts'
 
 /** Every migration in the order it is applied. One that has landed is never edited. */
 export function migrations(dialect: Dialect): Readonly<Record<string, Migration>> {
@@ -28,5 +33,10 @@ export function migrations(dialect: Dialect): Readonly<Record<string, Migration>
     '0010-search-index': searchIndex(dialect),
     '0011-formula-version': formulaVersion,
     '0012-published-is-kept': publishedIsKept(dialect),
+    '0013-people': people(dialect),
+    '0014-audit': audit,
+    '0015-submission': submission,
+    '0016-once': once,
+    '0017-work-is-kept': workIsKept(dialect),
   }
 }

@@ -8,10 +8,11 @@ import { CODEC, packSeries, unpackSeries } from './packed-series.ts'
 import { constraintsOf, loadSeries, type Selection } from './series-reading.ts'
 import { SeriesRegister } from './series-register.ts'
 import { checkCells, checkSeries, sameContent, withOrigins } from './series-rules.ts'
-import { type Store, writeTransaction } from './store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { checkVintage, type NewVintage } from './vintage.ts'
 import { newest, rowOf } from './vintages.ts'
+import { inTransaction, type Work } from './work.ts'
 
 /** What is being published, inside its transaction. Its calls run one after the other, in the order they are made. */
 export type Publication = {
@@ -43,16 +44,24 @@ export async function publishVintage<T>(
   work: (publication: Publication) => Promise<T>,
 ): Promise<{ readonly sequence: number; readonly result: T }> {
   checkVintage(vintage)
-  return await writeTransaction(store, async (db) => {
-    await refuseKnown(db, vintage.id)
-    const head = await newest(db)
-    const sequence = (head?.sequence ?? 0) + 1
-    const [publication, end] = inOrder(openPublication(db, store.dialect, sequence))
-    const result = await work(publication)
-    await end()
-    await closeVintage(db, vintage, { sequence, previous: head?.hash ?? NO_HASH })
-    return { sequence, result }
-  })
+  return await inTransaction(store, (transaction) => publishWithin(transaction, vintage, work))
+}
+
+/** As `publishVintage`, as one part of a transaction that does more. */
+export async function publishWithin<T>(
+  { db, dialect }: Work,
+  vintage: NewVintage,
+  work: (publication: Publication) => Promise<T>,
+): Promise<{ readonly sequence: number; readonly result: T }> {
+  checkVintage(vintage)
+  await refuseKnown(db, vintage.id)
+  const head = await newest(db)
+  const sequence = (head?.sequence ?? 0) + 1
+  const [publication, end] = inOrder(openPublication(db, dialect, sequence))
+  const result = await work(publication)
+  await end()
+  await closeVintage(db, vintage, { sequence, previous: head?.hash ?? NO_HASH })
+  return { sequence, result }
 }
 
 async function refuseKnown(db: Transaction<Tables>, id: string): Promise<void> {

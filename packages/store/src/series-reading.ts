@@ -15,6 +15,7 @@ import { unpackSeries } from './packed-series.ts'
 import { readerOf, type Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { newest } from './vintages.ts'
+import { hasWithdrawals, notTakenBack } from './withdrawals.ts'
 
 /** Which series of a measure, and as known when. */
 export type Selection = {
@@ -73,6 +74,7 @@ export async function loadSeries(
 ): Promise<readonly Series[]> {
   const { measure, asOf, ordinals } = wanted
   if (ordinals?.length === 0) return []
+  const taken = await hasWithdrawals(db, asOf)
   const rows = await db
     .selectFrom('series as s')
     .innerJoin('series_version as v', 'v.series', 's.id')
@@ -86,6 +88,7 @@ export async function loadSeries(
         .selectFrom('series_version as w')
         .whereRef('w.series', '=', 's.id')
         .where('w.vintage', '<=', asOf)
+        .$if(taken, (query) => query.where(notTakenBack(asOf)))
         .select((w) => w.fn.max('w.vintage').as('newest')),
     )
     .execute()

@@ -88,4 +88,149 @@ export type Tables = {
     expression: string
   }
   migration: { name: string; timestamp: string }
+  person: {
+    id: string
+    name: string
+    email: string
+    /** 0 or 1 on SQLite, a truth value on PostgreSQL: the sign-in library makes it so. */
+    email_verified: number | boolean
+    image: string | null
+    created_at: string | Date
+    updated_at: string | Date
+  }
+  session: {
+    id: string
+    expires_at: string | Date
+    token: string
+    ip_address: string | null
+    user_agent: string | null
+    user_id: string
+    seen_at: string | null
+    created_at: string | Date
+    updated_at: string | Date
+  }
+  credential: { id: string; user_id: string; provider_id: string; password: string | null }
+  membership: {
+    person: string
+    /** `*` for a role that is of no institution. */
+    institution: string
+    role: string
+    granted_by: string
+    granted_at: string
+  }
+  api_key: {
+    id: string
+    name: string
+    prefix: string
+    hash: string
+    owner: string
+    institution: string
+    /** JSON list. */
+    scopes: string
+    created_by: string
+    created_at: string
+    expires_at: string
+    revoked_at: string | null
+  }
+  sign_in_attempt: { id: string; account: string; address: string; at: string }
+  password_link: {
+    hash: string
+    person: string
+    created_by: string
+    created_at: string
+    expires_at: string
+    used_at: string | null
+  }
+  audit: {
+    sequence: number
+    at: string
+    actor_kind: string
+    actor: string
+    action: string
+    subject_kind: string
+    subject: string
+    /** JSON. */
+    detail: string
+    previous_hash: string
+    hash: string
+  }
+  submission: {
+    id: string
+    number: number
+    collection: string
+    institution: string
+    period: string
+    created_by: string
+    created_at: string
+    state: string
+    state_since: string
+    /** One more with every change: what `If-Match` names. */
+    edition: number
+    /** Files received; the last one counts. */
+    round: number
+    sender: string | null
+    approver: string | null
+    /** Hash of the file as it was approved. */
+    approved_sha256: string | null
+    assignee: string | null
+    note: string | null
+    release_at: string | null
+    released_by: string | null
+    vintage: number | null
+  }
+  submission_file: {
+    submission: string
+    round: number
+    name: string
+    sha256: string
+    size: number
+    received_by: string
+    received_at: string
+    rows: number
+    errors: number
+    warnings: number
+    /** JSON: how the text of the file was read. */
+    reading: string
+    bytes: Uint8Array
+  }
+  submission_cells: {
+    submission: string
+    round: number
+    part: number
+    measure: string
+    key: string
+    n: number
+    /** JSON columns, as those of a delivery. */
+    cells: string
+  }
+  finding: { submission: string; round: number; part: number; n: number; findings: string }
+  explanation: {
+    submission: string
+    round: number
+    finding_group: string
+    reason: string
+    text: string
+    author: string
+    at: string
+  }
+  comment: {
+    id: string
+    submission: string
+    round: number
+    /** JSON cell place. */
+    place: string | null
+    text: string
+    author: string
+    at: string
+  }
+  idempotency_key: { actor: string; key: string; request: string; answer: string; at: string }
+  job: {
+    id: string
+    kind: string
+    content: string
+    due_at: string
+    attempts: number
+    done_at: string | null
+  }
+  withdrawal: { vintage: number; restored_by: number }
 }

@@ -8,6 +8,7 @@ import { storedMeasure } from './measures.ts'
 import { packSeries, unpackSeries } from './packed-series.ts'
 import { type Store, snapshot } from './store.ts'
 import type { Tables } from './tables.ts'
+import { type Checked, checkAudit, checkSubmissions } from './verify-work.ts'
 
 /** One thing that is not as it was published. `code` is stable. */
 export type VerifyFinding = {
@@ -20,6 +21,8 @@ export type VerifyFinding = {
     | 'verify.delivery'
     | 'verify.citation'
     | 'verify.measure'
+    | 'verify.audit'
+    | 'verify.submission'
   readonly detail: string
 }
 
@@ -31,12 +34,16 @@ export type Verification = {
   readonly deliveries: number
   /** The last link of the chain; keep it to see later whether the end was cut off. */
   readonly head: string | undefined
+  readonly auditLines: number
+  /** The last link of the chain of the audit log. */
+  readonly auditHead: string | undefined
 }
 
 /**
  * Checks the whole database: the engine's own check of its files (SQLite), that the vintages are numbered without a
  * gap and chained, that each still holds what its hash was made of, that every series and every delivery can be
- * read, and that availability, coverage and revisions are what the figures make them.
+ * read, that availability, coverage and revisions are what the figures make them, that the audit log is chained, and
+ * that every file received has its hash and every submission the state its log ends with.
  */
 export async function verifyStore(store: Store): Promise<Verification> {
   return await snapshot(store, async (db) => {
@@ -45,20 +52,20 @@ export async function verifyStore(store: Store): Promise<Verification> {
     const versions = await whereReadable(() => checkVersions(db))
     const deliveries = await whereReadable(() => checkDeliveries(db))
     const measures = await whereReadable(() => checkMeasures(db))
+    const audit = await whereReadable(() => checkAudit(db))
+    const submissions = await whereReadable(() => checkSubmissions(db))
     return {
-      findings: [engine, chain, versions, deliveries, measures].flatMap((part) => part.findings),
+      findings: [engine, chain, versions, deliveries, measures, audit, submissions].flatMap(
+        (part) => part.findings,
+      ),
       vintages: chain.count,
       seriesVersions: versions.count,
       deliveries: deliveries.count,
       head: chain.head,
+      auditLines: audit.count,
+      auditHead: audit.head,
     }
   })
-}
-
-type Checked = {
-  readonly findings: readonly VerifyFinding[]
-  readonly count: number
-  readonly head?: string | undefined
 }
 
 /** What the engine cannot even read is a finding like any other. */

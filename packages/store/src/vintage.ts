@@ -31,6 +31,8 @@ export type Vintage = NewVintage & {
   readonly counts: { readonly series: number; readonly cells: number }
   /** SHA-256 over the hash before it and all it holds. */
   readonly hash: string
+  /** Its figures were taken back by a later publication and are shown to nobody. */
+  readonly withdrawn: boolean
 }
 
 const ID = /^[A-Za-z][A-Za-z0-9_.-]{0,99}$/

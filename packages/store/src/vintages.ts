@@ -5,13 +5,16 @@ import { textList } from './measures.ts'
 import { readerOf, type Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import type { NewVintage, Vintage } from './vintage.ts'
+import { withdrawnVintages } from './withdrawals.ts'
 
 /** The newest publication. */
 export type Head = { readonly sequence: number; readonly id: string; readonly hash: string }
 
 /** All publications in order, with the interval in which each was out as far as dates and order tell. */
 export async function listVintages(store: Store): Promise<readonly Vintage[]> {
-  const rows = await readerOf(store).selectFrom('vintage').selectAll().orderBy('sequence').execute()
+  const db = readerOf(store)
+  const rows = await db.selectFrom('vintage').selectAll().orderBy('sequence').execute()
+  const taken = await withdrawnVintages(db)
   const announced = rows.map((row) => ({ row, vintage: vintageOf(row) }))
   const intervals = knownIntervals(announced.map(({ vintage }) => ownInterval(vintage)))
   return announced.map(({ row, vintage }, index) => ({
@@ -21,6 +24,7 @@ export async function listVintages(store: Store): Promise<readonly Vintage[]> {
     latest: intervals[index]?.latest ?? null,
     counts: { series: row.series_count, cells: row.cell_count },
     hash: row.hash,
+    withdrawn: taken.has(row.sequence),
   }))
 }
 
