@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { FigureText } from '../figure/figure-text.ts'
 import { PictureFrame } from '../figure/picture-frame.tsx'
-import type { BarModel, DrawnBar, PlacedText } from './model.ts'
+import type { PlacedText } from '../mirror.ts'
+import type { BarModel, DrawnBar } from './model.ts'
 
 /** The bars as a picture. With `focus`, the index of a row, it is one stop of the keyboard; without, a still image. */
 export function BarPicture({

@@ -2,6 +2,7 @@ import type { Basis, ObsStatus } from '@marsad/model'
 import type { ColourRole } from '../colour.ts'
 import type { Box, ChartNote } from '../line/model.ts'
 import type { Measure } from '../measure.ts'
+import type { PlacedText } from '../mirror.ts'
 import type { ChartWords } from '../words.ts'
 
 /** One category of a bar chart with its figure. */
@@ -30,14 +31,6 @@ export type BarInput = {
   readonly order?: 'value' | 'given'
   readonly textSize?: number
   readonly measure?: Measure
-}
-
-/** A text at a place; `anchor` says which of its edges is at `x`, whatever way it runs. */
-export type PlacedText = {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly anchor: 'start' | 'end'
 }
 
 export type DrawnBar = {

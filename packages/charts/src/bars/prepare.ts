@@ -3,7 +3,8 @@ import { extent, type Scale, scaleOf, tenth } from '../line/axes.ts'
 import type { Box } from '../line/model.ts'
 import { flagNotes } from '../line/notes.ts'
 import { estimateWidth, type Measure, wrapText } from '../measure.ts'
-import type { BarInput, BarModel, BarRow, DrawnBar, PlacedText } from './model.ts'
+import { mirrorOf, type PlacedText } from '../mirror.ts'
+import type { BarInput, BarModel, BarRow, DrawnBar } from './model.ts'
 
 /** Under this width each name stands above its bar. */
 const NARROW = 480
@@ -35,7 +36,7 @@ export function prepareBars(input: BarInput): BarModel {
     top += bar.row.height
     return bar
   })
-  const mirror = input.words.direction === 'rtl' ? mirrored(input.width) : unchanged
+  const mirror = mirrorOf(input.words.direction, input.width)
   return {
     width: input.width,
     height: tenth(Math.max(top, frame.lineHeight)),
@@ -184,21 +185,4 @@ function zeroLines(
   const [first, last] = [pieces[0], pieces.at(-1)]
   if (column === 0 || first === undefined || last === undefined) return pieces
   return [{ x: x(0), top: first.top - 3, bottom: last.bottom + 3 }]
-}
-
-type Mirror = {
-  x(x: number): number
-  box(box: Box): Box
-  text(text: PlacedText): PlacedText
-}
-
-const unchanged: Mirror = { x: (x) => x, box: (box) => box, text: (text) => text }
-
-function mirrored(width: number): Mirror {
-  const x = (at: number) => tenth(width - at)
-  return {
-    x,
-    box: (box) => ({ ...box, x: x(box.x + box.width) }),
-    text: (text) => ({ ...text, x: x(text.x), anchor: text.anchor === 'start' ? 'end' : 'start' }),
-  }
 }

@@ -1,11 +1,13 @@
 import type { FigureCase } from './figure-case.ts'
 import { MULTIPLES_CASES } from './multiples-cases.ts'
+import { PAIR_CASES } from './pair-cases.ts'
 import { PYRAMID_CASES } from './pyramid-cases.ts'
 import { STACKED_CASES } from './stacked-cases.ts'
 
 /** The charts of our own drawing, type by type. */
 export const FIGURE_CASES: readonly FigureCase[] = [
   ...MULTIPLES_CASES,
+  ...PAIR_CASES,
   ...STACKED_CASES,
   ...PYRAMID_CASES,
 ]
