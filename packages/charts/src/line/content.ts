@@ -57,10 +57,17 @@ export function lineContent(given: LineInput): LineContent {
         every: one.series.every ?? 1,
       })),
     ),
-    ticks: lineAxis(values, input.decimals),
+    ticks: lineAxis([...values, ...intervalEnds(points), ...(input.include ?? [])], input.decimals),
     time: { start, end },
     empty: values.length === 0,
   }
+}
+
+/** The ends of the intervals of estimates, which the axis has to reach too. */
+function intervalEnds(points: PreparedSeries['points']): readonly number[] {
+  return points.flatMap(({ interval }) =>
+    interval === undefined ? [] : [interval.low, interval.high],
+  )
 }
 
 function preparedSeries(input: LineInput): readonly PreparedSeries[] {

@@ -22,6 +22,8 @@ export type LineInput = {
   readonly highlight?: readonly string[]
   /** Decimals of the measure: marks of the axis are never finer. */
   readonly decimals?: number
+  /** Values that have to be on the axis whatever the figures are: what they are compared with. */
+  readonly include?: readonly number[]
   /** Default: `estimateWidth`. */
   readonly measure?: Measure
 }

@@ -38,15 +38,9 @@ export function prepareSlope(input: PreparedFrom, room: Room): SlopeModel {
   const widest = Math.min(240, Math.max(120, width * 0.34))
   const labels = { widest, size, lineHeight, measure }
   const wide = { ...labels, top: 0, bottom: Number.MAX_SAFE_INTEGER }
-  const endWidth = Math.max(
-    0,
-    ...(
-      endLabels(
-        endInputs(pairs, words, () => 0),
-        wide,
-      ) ?? []
-    ).map((label) => label.width),
-  )
+  const unplaced = endInputs(pairs, words, () => 0)
+  const free = endLabels(unplaced, wide) ?? []
+  const endWidth = Math.max(0, ...free.map((label) => label.width))
   const left = Math.ceil(startWidth + OFFSET + 4)
   const right = Math.ceil(endWidth + OFFSET + 4)
   const top = lineHeight + 10
