@@ -21,7 +21,11 @@ export const check: Command = {
         io.out(`Registered: version ${version} of ${indicator}.`)
     }
     const loaded = await loadCatalogue(data)
-    if (!loaded.ok) return sayFindings(io, loaded.findings)
+    if (!loaded.ok) {
+      const code = sayFindings(io, loaded.findings)
+      io.err('The figures are checked once the catalogue is whole.')
+      return code
+    }
     const read = await readFigures(loaded.catalogue, await figureFiles(join(data, 'figures')))
     if (!read.ok) return sayFindings(io, read.findings, read.more)
     const { indicators, series, codelists, sources } = loaded.catalogue

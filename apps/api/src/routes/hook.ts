@@ -19,5 +19,22 @@ function detailsOf(issue: z.core.$ZodIssue): readonly ProblemDetail[] {
       detail: `Parameter "${key}" does not exist here.`,
     }))
   }
-  return [{ code: 'parameter.invalid', parameter, detail: `${parameter}: ${issue.message}.` }]
+  return [{ code: 'parameter.invalid', parameter, detail: `${parameter}: ${whatIsWrong(issue)}` }]
+}
+
+function whatIsWrong(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `at most ${issue.maximum} characters are read.`
+        : `${issue.maximum} at most.`
+    case 'too_small':
+      return issue.origin === 'string' ? 'it is empty.' : `${issue.minimum} at least.`
+    case 'invalid_value':
+      return `one of ${issue.values.join(', ')}.`
+    case 'invalid_type':
+      return issue.expected === 'string' ? 'it must be given.' : `it must be a whole number.`
+    default:
+      return 'it cannot be read.'
+  }
 }
