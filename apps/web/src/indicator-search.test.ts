@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCatalogueSearch, readIndicatorSearch } from './indicator-search.ts'
+import { readCatalogueSearch, readIndicatorSearch, unreadIn } from './indicator-search.ts'
 import { parseSearch, printSearch } from './search-params.ts'
 
 const read = (search: string) => readIndicatorSearch(parseSearch(search))
@@ -17,6 +17,24 @@ describe('readIndicatorSearch', () => {
 
   it('leaves out the default view and what it cannot read', () => {
     expect(read('?vue=graphique&de=hier&aff=long&src=<b>&d.SEX=')).toEqual({})
+  })
+})
+
+describe('unreadIn', () => {
+  const unread = (search: string) => unreadIn(parseSearch(search))
+
+  it('names what an address asks for and no page understands', () => {
+    expect(unread('?vue=camembert&de=hier&utm_source=lettre&d.SEX=F')).toEqual([
+      'vue=camembert',
+      'de=hier',
+      'utm_source=lettre',
+    ])
+  })
+
+  it('finds nothing wrong with what is written in full', () => {
+    expect(unread('?vue=graphique&aff=nom&de=2014-T1&d.SEX=F,M&mil=HCP_ENE_2016&ev=F.U')).toEqual(
+      [],
+    )
   })
 })
 

@@ -1,13 +1,26 @@
 import { type Period, parsePeriod } from '@marsad/model'
+import { THEMES, type Theme } from './preferences.ts'
 import type { SearchRecord, SearchValue } from './search-params.ts'
 
 /** The views of an indicator, in the order of their tabs. The first is the default and is not written in an address. */
-const VIEWS = ['graphique', 'tableau', 'fiche', 'calcul'] as const
+const VIEWS = ['graphique', 'tableau', 'carte', 'fiche', 'calcul'] as const
 export type View = (typeof VIEWS)[number]
 
 /** How a figure can be drawn. */
-const DRAWINGS = ['ligne', 'barres'] as const
-type DrawnAs = (typeof DRAWINGS)[number]
+const DRAWINGS = [
+  'ligne',
+  'multiples',
+  'barres',
+  'points',
+  'pentes',
+  'empilees',
+  'ecart',
+  'rapport',
+  'pyramide',
+  'grille',
+  'carte',
+] as const
+export type DrawnAs = (typeof DRAWINGS)[number]
 
 /** How codes are shown in a table: names (default), codes, or both. */
 export type Naming = 'code' | 'deux'
@@ -24,12 +37,33 @@ export type IndicatorSearch = {
   readonly src?: string
   /** Vintage: the figures as known once it was published. */
   readonly mil?: string
-  /** Period of the calculation. */
+  /** Period of the calculation, of the map, and of charts that show one date. */
   readonly per?: Period
+  /** The line that stands out, by the codes in which lines differ: `F.U`. */
+  readonly ev?: string
   readonly aff?: Naming
 }
 
-const CODE = /^[A-Za-z0-9_.-]+$/
+const PARAMETERS = ['vue', 'type', 'de', 'a', 'd', 'src', 'mil', 'per', 'ev', 'aff'] as const
+
+/**
+ * What an address asks of an indicator page that cannot be read: parameters that do not exist, values that mean nothing.
+ * Each as it was written.
+ */
+export function unreadIn(raw: SearchRecord): readonly string[] {
+  const read: SearchRecord = readIndicatorSearch(raw)
+  return Object.entries(raw).flatMap(([name, value]) => {
+    if (!PARAMETERS.some((known) => known === name)) return [written(name, value)]
+    const isDefault = name === 'vue' ? value === 'graphique' : name === 'aff' && value === 'nom'
+    return read[name] !== undefined || isDefault || value === '' ? [] : [written(name, value)]
+  })
+}
+
+function written(name: string, value: SearchValue): string {
+  return typeof value === 'string' ? `${name}=${value}` : name
+}
+
+const CODE = /^[A-Za-z0-9_.:-]+$/
 
 /** Reads the state from an address; what cannot be read is left out. Quarters are read as `2014-T1` too. */
 export function readIndicatorSearch(raw: SearchRecord): IndicatorSearch {
@@ -41,6 +75,7 @@ export function readIndicatorSearch(raw: SearchRecord): IndicatorSearch {
   const d = filtersIn(raw.d)
   const src = codeIn(raw.src)
   const mil = codeIn(raw.mil)
+  const ev = codeIn(raw.ev)
   const aff = raw.aff === 'code' || raw.aff === 'deux' ? raw.aff : undefined
   return {
     ...(vue !== undefined && vue !== 'graphique' && { vue }),
@@ -51,8 +86,18 @@ export function readIndicatorSearch(raw: SearchRecord): IndicatorSearch {
     ...(src !== undefined && { src }),
     ...(mil !== undefined && { mil }),
     ...(per !== undefined && { per }),
+    ...(ev !== undefined && { ev }),
     ...(aff !== undefined && { aff }),
   }
+}
+
+/** The state of an embedded figure: that of the page, and the appearance its site chose. */
+export type EmbedSearch = IndicatorSearch & { readonly theme?: Theme }
+
+/** Reads the state of an embedded figure from an address. */
+export function readEmbedSearch(raw: SearchRecord): EmbedSearch {
+  const theme = THEMES.find((one) => one === raw.theme)
+  return { ...readIndicatorSearch(raw), ...(theme !== undefined && { theme }) }
 }
 
 function periodIn(value: SearchValue): Period | undefined {

@@ -6,6 +6,8 @@ export type Theme = (typeof THEMES)[number]
 
 const LANGUAGE_KEY = 'marsad.language'
 const THEME_KEY = 'marsad.theme'
+const LETTERS_KEY = 'marsad.letters'
+const PUNCTUATION_KEY = 'marsad.punctuation'
 
 /** Storage may be refused (private windows, embedded pages): then nothing is remembered. */
 function recall(key: string): string | null {
@@ -57,4 +59,29 @@ export function chooseTheme(theme: Theme): void {
 /** Shows a theme. */
 export function applyTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme
+}
+
+/** Whether single keys act as shortcuts; they do unless the reader has switched them off. */
+export function lettersOn(): boolean {
+  return recall(LETTERS_KEY) !== 'off'
+}
+
+/** Switches the shortcuts of a single key on or off. */
+export function chooseLetters(on: boolean): void {
+  remember(LETTERS_KEY, on ? 'on' : 'off')
+}
+
+/** How numbers are written in files for spreadsheets. */
+export type Punctuation = 'comma' | 'point'
+
+/** The punctuation chosen last, else the one that spreadsheets of the language expect. */
+export function preferredPunctuation(language: Language): Punctuation {
+  const stored = recall(PUNCTUATION_KEY)
+  if (stored === 'comma' || stored === 'point') return stored
+  return language === 'en' ? 'point' : 'comma'
+}
+
+/** Keeps the punctuation for the next download. */
+export function rememberPunctuation(punctuation: Punctuation): void {
+  remember(PUNCTUATION_KEY, punctuation)
 }

@@ -1,14 +1,27 @@
 import { createClient } from '@marsad/api/client'
 import type {
+  Availability,
+  Codelist,
+  Codelists,
+  Collections,
   Data,
+  Geography,
+  Glossary,
   IndicatorList,
   IndicatorRecord,
+  Institution,
   Institutions,
   Lineage,
   MeasureRecord,
+  Overview,
   ProblemDocument,
+  Search,
+  SeriesList,
   SeriesRecord,
+  Source,
+  Term,
   Themes,
+  VintageRecord,
   Vintages,
 } from './answers.ts'
 import { ApiError } from './api-error.ts'
@@ -35,14 +48,24 @@ export const indicatorsQuery = (parameters: Parameters = {}): Query<IndicatorLis
     return reply.status === 200 ? reply.json() : refused(reply)
   })
 
-/** The headline indicators with their recent figures, for the home page. */
-export const headlinesQuery = (): Query<IndicatorList> =>
-  indicatorsQuery({ headline: 'true', recent: '20' })
+/** What is published, in one answer, for the home page. */
+export const overviewQuery = (): Query<Overview> =>
+  query(['overview'], async (init) => {
+    const reply = await reached(v1.overview.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
 
 /** One indicator: what it measures, how, from whom, and what there is of it. */
 export const indicatorQuery = (id: string): Query<IndicatorRecord> =>
   query(['indicator', id], async (init) => {
     const reply = await reached(v1.indicators[':id'].$get({ param: { id }, query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** The base series, all or those that words, an institution or the presence of figures select. */
+export const seriesListQuery = (parameters: Parameters = {}): Query<SeriesList> =>
+  query(['series', addressOf('', parameters)], async (init) => {
+    const reply = await reached(v1.series.$get({ query: texts(parameters) }, init))
     return reply.status === 200 ? reply.json() : refused(reply)
   })
 
@@ -65,14 +88,36 @@ export const dataQuery = (
     return reply.status === 200 ? reply.json() : refused(reply)
   })
 
+/** Which codes of a measure have figures with those that are chosen. */
+export const availabilityQuery = (
+  { type, id }: Pick<MeasureRecord, 'type' | 'id'>,
+  parameters: Parameters,
+): Query<Availability> =>
+  query(['availability', type, id, addressOf('', parameters)], async (init) => {
+    const request = { param: { id }, query: texts(parameters) }
+    const measures = type === 'indicator' ? v1.indicators : v1.series
+    const reply = await reached(measures[':id'].availability.$get(request, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** Shapes and tiles of the territories; they do not change while pages are open. */
+export const geographyQuery = (): Query<Geography> => ({
+  ...query(['geography'], async (init) => {
+    const reply = await reached(v1.geography.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
 /** Where the figures of a measure are as a file. */
 export function figuresAddress(
   { type, id }: Pick<MeasureRecord, 'type' | 'id'>,
-  format: 'csv' | 'xlsx',
+  format: 'csv' | 'xlsx' | 'json',
   parameters: Parameters,
 ): string {
+  const ending = format === 'json' ? '' : `.${format}`
   return addressOf(
-    `/${type === 'indicator' ? 'indicators' : 'series'}/${id}/data.${format}`,
+    `/${type === 'indicator' ? 'indicators' : 'series'}/${id}/data${ending}`,
     parameters,
   )
 }
@@ -103,6 +148,74 @@ export const institutionsQuery = (): Query<Institutions> =>
 export const vintagesQuery = (): Query<Vintages> =>
   query(['vintages'], async (init) => {
     const reply = await reached(v1.vintages.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** One institution: its sources, what it produces, what it owes, what it published. */
+export const institutionQuery = (id: string): Query<Institution> =>
+  query(['institution', id], async (init) => {
+    const reply = await reached(v1.institutions[':id'].$get({ param: { id }, query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** One source: what it observes, its limits and breaks, what is held of it. */
+export const sourceQuery = (id: string): Query<Source> =>
+  query(['source', id], async (init) => {
+    const reply = await reached(v1.sources[':id'].$get({ param: { id }, query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** What the institutions owe. */
+export const collectionsQuery = (): Query<Collections> =>
+  query(['collections'], async (init) => {
+    const reply = await reached(v1.collections.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** The codelists. */
+export const codelistsQuery = (): Query<Codelists> =>
+  query(['codelists'], async (init) => {
+    const reply = await reached(v1.codelists.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** One codelist with its codes and what uses them. */
+export const codelistQuery = (id: string): Query<Codelist> =>
+  query(['codelist', id], async (init) => {
+    const reply = await reached(v1.codelists[':id'].$get({ param: { id }, query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** The words of the definitions. */
+export const glossaryQuery = (): Query<Glossary> =>
+  query(['glossary'], async (init) => {
+    const reply = await reached(v1.glossary.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** One word with its standards and what to read with it. */
+export const termQuery = (id: string): Query<Term> =>
+  query(['term', id], async (init) => {
+    const reply = await reached(v1.glossary[':id'].$get({ param: { id }, query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** One publication with what it brought. */
+export const vintageQuery = (id: string): Query<VintageRecord> =>
+  query(['vintage', id], async (init) => {
+    const reply = await reached(v1.vintages[':id'].$get({ param: { id }, query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** What words find, of all kinds or of one. */
+export const searchQuery = (parameters: {
+  readonly q: string
+  readonly lang: string
+  readonly kind?: string | undefined
+}): Query<Search> =>
+  query(['search', addressOf('', parameters)], async (init) => {
+    const { q } = parameters
+    const reply = await reached(v1.search.$get({ query: { ...texts(parameters), q } }, init))
     return reply.status === 200 ? reply.json() : refused(reply)
   })
 

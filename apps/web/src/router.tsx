@@ -6,13 +6,12 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { readCatalogueSearch, readIndicatorSearch } from './indicator-search.ts'
+import { readCatalogueSearch, readEmbedSearch, readIndicatorSearch } from './indicator-search.ts'
 import { preferredLanguage } from './preferences.ts'
 import {
-  headlinesQuery,
   indicatorQuery,
   indicatorsQuery,
-  themesQuery,
+  overviewQuery,
   vintagesQuery,
 } from './queries.ts'
 import { ErrorPage } from './routes/error-page.tsx'
@@ -45,8 +44,7 @@ const homeRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/',
   loader: ({ context }) => {
-    void context.queries.prefetchQuery(headlinesQuery())
-    void context.queries.prefetchQuery(themesQuery())
+    void context.queries.prefetchQuery(overviewQuery())
     void context.queries.prefetchQuery(vintagesQuery())
   },
   component: lazyRouteComponent(() => import('./routes/home-page.tsx'), 'HomePage'),
@@ -75,8 +73,20 @@ const indicatorRoute = createRoute({
   errorComponent: ErrorPage,
 })
 
+const embedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '$lang/integrer/$code',
+  validateSearch: (raw: SearchRecord) => readEmbedSearch(raw),
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(indicatorQuery(params.code))
+  },
+  component: lazyRouteComponent(() => import('./routes/embed-page.tsx'), 'EmbedPage'),
+  errorComponent: ErrorPage,
+})
+
 const routeTree = rootRoute.addChildren([
   startRoute,
+  embedRoute,
   languageRoute.addChildren([homeRoute, catalogueRoute, indicatorRoute]),
 ])
 

@@ -20,6 +20,7 @@ const ORDER = [
   'src',
   'mil',
   'per',
+  'ev',
   'ref',
   'aff',
 ]

@@ -1,15 +1,27 @@
-import { type ChartBreak, type ChartSeries, describeSummary, summarise } from '@marsad/charts'
-import type { Data, MeasureRecord } from '../answers.ts'
+import {
+  type ChartBreak,
+  type ChartDimension,
+  type ChartSeries,
+  describeSummary,
+  quantityOf,
+  type Selection,
+  summarise,
+} from '@marsad/charts'
+import type { Data, DimensionRecord, MeasureRecord } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 import { chartBreaks, cutsOf } from './breaks.ts'
-import { chartSeriesOf } from './chart-series.ts'
+import { chartSeriesOf, coloursOfDimension } from './chart-series.ts'
+import { isTotal, varying } from './names.ts'
 import { type Measured, readableScale } from './unit.ts'
 
-/** An answer ready to be drawn: lines and breaks, in a power of ten that can be read, and what they show in two sentences. */
+/** An answer ready to be drawn: a selection in a power of ten that can be read, and what it shows in two sentences. */
 export type Drawing = {
   readonly series: readonly ChartSeries[]
   readonly breaks: readonly ChartBreak[]
+  /** What chart types judge and draw; territory apart. */
+  readonly selection: Selection
   readonly measured: Measured
+  readonly divisor: number
   readonly summary: string
 }
 
@@ -23,6 +35,52 @@ export function drawingOf(record: MeasureRecord, data: Data, speech: Speech): Dr
     series.map((line) => line.id),
     speech,
   )
+  const selection = {
+    series,
+    breaks,
+    dimensions: varying(record, data.series).map((dimension) => chartDimension(dimension, speech)),
+    quantity: quantityOf({
+      kind: record.type === 'indicator' ? record.kind : 'series',
+      unit: data.unit,
+    }),
+  }
   const summary = describeSummary(summarise(series, breaks), speech.language, measured.decimals)
-  return { series, breaks, measured, summary }
+  return { series, breaks, selection, measured, divisor, summary }
+}
+
+/** Codelists whose order is that of the thing itself: ages, levels, lengths. */
+const ORDERED: ReadonlySet<string> = new Set([
+  'AGE',
+  'ARRIVAL',
+  'DIPLOMA',
+  'DURATION',
+  'EDUCATION',
+  'HOURS',
+  'PERMIT_LENGTH',
+  'TENURE',
+  'WAGE_CLASS',
+])
+
+function chartDimension(dimension: DimensionRecord, speech: Speech): ChartDimension {
+  const colours = coloursOfDimension(dimension)
+  return {
+    id: dimension.id,
+    label: speech.text(dimension.title),
+    codes: dimension.codes.map((code) => {
+      const colour = colours.get(code.id)
+      const role = isTotal(dimension, code.id)
+        ? 'total'
+        : code.residual === true
+          ? 'residual'
+          : undefined
+      return {
+        id: code.id,
+        label: speech.text(code.title),
+        ...(colour !== undefined && { colour }),
+        ...(role !== undefined && { role }),
+      }
+    }),
+    ordered: ORDERED.has(dimension.codelist),
+    partitions: dimension.partitions,
+  }
 }

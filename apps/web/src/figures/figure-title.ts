@@ -14,6 +14,8 @@ export function figureTitle(
     readonly speech: Speech
     /** The unit as it stands in a title. */
     readonly unit: string
+    /** The dates shown, when they are not all of those that have figures. */
+    readonly dates?: readonly [string, string] | undefined
   },
 ): FigureTitle {
   const { speech, unit } = options
@@ -24,7 +26,10 @@ export function figureTitle(
   const title =
     by.length === 0 ? name : say('figure.by', { what: name, dimensions: formatList(by, language) })
   const fixed = fixedNames(record, series, speech)
-  const parts = [...fixed, spanOf(series, speech), unit]
+  const { dates } = options
+  const span =
+    dates === undefined ? spanOf(series, speech) : formatSpan(dates[0], dates[1], language)
+  const parts = [...fixed, span, unit]
   return { title, subtitle: parts.filter((part) => part !== '').join(say('list.comma')) }
 }
 

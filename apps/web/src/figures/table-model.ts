@@ -5,6 +5,7 @@ import {
   type ObsStatus,
   type Period,
   parsePeriod,
+  roundHalfAway,
 } from '@marsad/model'
 import type { Data, SeriesOfFigures } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
@@ -63,7 +64,7 @@ function cellOf(
   const flag = flagOf(status, options.speech)
   if (value === null) return { text: ':', value, status, flag, basis: undefined }
   const written = writeValue(value, options.measured, options.speech)
-  const rounds = value !== 0 && Number(written.replace(',', '.')) === 0
+  const rounds = value !== 0 && roundHalfAway(value, options.measured.decimals) === 0
   return {
     text: rounds ? `${written}ⁿ` : written,
     value,

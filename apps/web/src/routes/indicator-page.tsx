@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import { ApiError } from '../api-error.ts'
 import { IndicatorView } from '../features/indicator/indicator-view.tsx'
 import { UnknownIndicator } from '../features/indicator/unknown-indicator.tsx'
@@ -17,8 +18,11 @@ export function IndicatorPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const record = useQuery(indicatorQuery(code))
-  const change = (next: IndicatorSearch) =>
-    void navigate({ search: next, replace: next.vue === search.vue, resetScroll: false })
+  const change = useCallback(
+    (next: IndicatorSearch) =>
+      void navigate({ search: next, replace: next.vue === search.vue, resetScroll: false }),
+    [navigate, search.vue],
+  )
   if (record.error instanceof ApiError && record.error.status === 404) {
     return <UnknownIndicator code={code} />
   }

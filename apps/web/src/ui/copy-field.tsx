@@ -6,6 +6,8 @@ export function CopyField(props: {
   readonly label: string
   readonly text: string
   readonly lines?: number
+  /** What the text is for, under its label. */
+  readonly note?: string
 }) {
   const { say } = useSpeech()
   const id = useId()
@@ -24,6 +26,7 @@ export function CopyField(props: {
   return (
     <div className="copy-field">
       <label htmlFor={id}>{props.label}</label>
+      {props.note !== undefined && <p className="muted small">{props.note}</p>}
       <textarea
         id={id}
         ref={field}

@@ -1,45 +1,50 @@
-import type { ChartType } from '@marsad/charts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
+import type { OfferedType } from './chart-types.ts'
 
-const NAMES = { line: 'chart.type.line', bars: 'chart.type.bars' } as const
-const WRITTEN = { line: 'ligne', bars: 'barres' } as const
-type Shown = keyof typeof NAMES
-
-function isShown(id: ChartType['id']): id is Shown {
-  return Object.hasOwn(NAMES, id)
-}
-
-/** Whether a chart type is the one that an address asks for. */
-export function isAsked(id: ChartType['id'], asked: IndicatorSearch['type']): boolean {
-  return isShown(id) && WRITTEN[id] === asked
-}
-
-/** The ways a selection can be drawn, where there is more than one. */
+/** The ways a selection can be drawn, where there is more than one; and why the others cannot. */
 export function ChartTypeSwitch(props: {
-  readonly types: readonly ChartType[]
-  readonly shown: ChartType['id']
+  readonly types: readonly OfferedType[]
+  readonly shown: OfferedType
   readonly search: IndicatorSearch
   readonly onChange: (search: IndicatorSearch) => void
 }) {
+  const { types, shown, search, onChange } = props
   const { say } = useSpeech()
-  const { type: _former, ...rest } = props.search
-  const types = props.types.map((type) => type.id).filter(isShown)
-  if (types.length < 2) return null
+  const { type: _former, ...rest } = search
+  const fitting = types.filter(({ score }) => score > 0)
+  const others = types.filter(({ score }) => score === 0)
   return (
-    <fieldset className="naming">
-      <legend>{say('chart.type')}</legend>
-      {types.map((id, place) => (
-        <label key={id} className="choice">
-          <input
-            type="radio"
-            name="chart-type"
-            checked={id === props.shown}
-            onChange={() => props.onChange(place === 0 ? rest : { ...rest, type: WRITTEN[id] })}
-          />
-          <span>{say(NAMES[id])}</span>
-        </label>
-      ))}
-    </fieldset>
+    <div className="chart-types">
+      {fitting.length > 1 && (
+        <fieldset className="naming">
+          <legend>{say('chart.type')}</legend>
+          {fitting.map(({ type, name, written, reason }, place) => (
+            <label key={type.id} className="choice" title={say(reason)}>
+              <input
+                type="radio"
+                name="chart-type"
+                checked={type.id === shown.type.id}
+                onChange={() => onChange(place === 0 ? rest : { ...rest, type: written })}
+              />
+              <span>{say(name)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {others.length > 0 && (
+        <details className="other-types">
+          <summary>{say('chart.type.why')}</summary>
+          <dl>
+            {others.map(({ type, name, reason }) => (
+              <div key={type.id}>
+                <dt>{say(name)}</dt>
+                <dd>{say(reason)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
   )
 }

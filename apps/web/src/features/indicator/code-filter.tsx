@@ -14,6 +14,8 @@ type Props = {
   readonly dimension: DimensionRecord
   readonly chosen: readonly string[]
   readonly single: boolean
+  /** The codes that have figures with what else is chosen; unknown until it has been asked. */
+  readonly available: ReadonlySet<string> | undefined
   readonly search: IndicatorSearch
   readonly onChange: (search: IndicatorSearch) => void
 }
@@ -23,7 +25,6 @@ export function CodeFilter(props: Props) {
   const { dimension, chosen } = props
   const speech = useSpeech()
   const meant = dimension.codes.filter((code) => code.id !== '_Z' || code.withData)
-  const offered = meant.filter((code) => code.withData || chosen.includes(code.id))
   if (meant.length <= VISIBLE) {
     return (
       <fieldset className="filter">
@@ -45,11 +46,7 @@ export function CodeFilter(props: Props) {
             : speech.say('filter.chosen', { count: names.length })}
         </span>
       </summary>
-      {offered.length <= VISIBLE ? (
-        <Codes {...props} codes={offered} />
-      ) : (
-        <SearchedCodes {...props} codes={offered} />
-      )}
+      <SearchedCodes {...props} codes={meant} />
     </details>
   )
 }
@@ -76,8 +73,35 @@ function SearchedCodes(props: Props & { readonly codes: DimensionRecord['codes']
       <div className="code-list">
         <Codes {...props} codes={found} />
       </div>
+      {!props.single && <AllOrNone {...props} codes={found} />}
     </>
   )
+}
+
+/** Every code with figures of those found, or none, which is the default. */
+function AllOrNone(props: Props & { readonly codes: DimensionRecord['codes'] }) {
+  const { record, dimension, search, onChange } = props
+  const { say } = useSpeech()
+  const held = props.codes.filter((code) => hasFigures(code, props.available))
+  const choose = (codes: readonly string[]) =>
+    onChange(withCodes(record, search, { dimension, codes }))
+  return (
+    <p className="all-or-none">
+      <button type="button" className="link" onClick={() => choose(held.map(({ id }) => id))}>
+        {say('filter.all')}
+      </button>
+      <button type="button" className="link" onClick={() => choose([])}>
+        {say('filter.none')}
+      </button>
+    </p>
+  )
+}
+
+function hasFigures(
+  code: DimensionRecord['codes'][number],
+  available: ReadonlySet<string> | undefined,
+): boolean {
+  return available === undefined ? code.withData : available.has(code.id)
 }
 
 function Codes(props: Props & { readonly codes: DimensionRecord['codes'] }) {
@@ -101,7 +125,9 @@ function Codes(props: Props & { readonly codes: DimensionRecord['codes'] }) {
       />
       <span>
         {text(code.title)}
-        {!code.withData && <span className="muted"> {say('filter.noData')}</span>}
+        {!hasFigures(code, props.available) && (
+          <span className="muted"> {say('filter.noData')}</span>
+        )}
       </span>
     </label>
   ))

@@ -1,86 +1,73 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Data, MeasureRecord } from '../../answers.ts'
-import { requestOf, type Selection } from '../../figures/selection.ts'
+import type { Caution } from '../../figures/comparability.ts'
+import type { Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
-import { figuresAddress } from '../../queries.ts'
-import { printSearch } from '../../search-params.ts'
 import { useSpeech } from '../../speech.tsx'
-import { CopyField } from '../../ui/copy-field.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { citationOf } from './citation.ts'
+import { useKeys } from '../../ui/keys.ts'
 
-type Props = {
+const ActionDialog = lazy(async () => ({
+  default: (await import('./actions/action-dialog.tsx')).ActionDialog,
+}))
+
+/** What one can do with a figure. */
+const ACTIONS = ['download', 'link', 'cite', 'embed', 'report'] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** The figure that an action is about. */
+export type ActionSubject = {
   readonly record: MeasureRecord
   readonly data: Data
   readonly search: IndicatorSearch
   readonly selection: Selection
+  readonly cautions: readonly Caution[]
 }
 
-/** What one can do with a figure: take its data, keep a link to it, cite it, print it. */
-export function FigureActions(props: Props) {
-  const { record, search, selection } = props
-  const { say, language } = useSpeech()
-  const parameters = { ...requestOf(selection, search), lang: language }
-  const link = useRef<HTMLDialogElement>(null)
-  const cite = useRef<HTMLDialogElement>(null)
+/** Take the figures, keep a link, cite, embed, print, report an error. The dialogs come when they are asked for. */
+export function FigureActions(props: ActionSubject) {
+  const { say } = useSpeech()
+  const [open, setOpen] = useState<Action>()
+  useKeys({ d: () => setOpen('download'), l: () => setOpen('link') })
+  // A base series has no page to embed.
+  const offered = ACTIONS.filter(
+    (action) => action !== 'embed' || props.record.type === 'indicator',
+  )
+  const before = offered.filter((action) => action !== 'report')
   return (
-    <div className="actions">
-      <a href={figuresAddress(record, 'csv', parameters)} download>
-        {say('action.csv')}
-      </a>
-      <a href={figuresAddress(record, 'xlsx', parameters)} download>
-        {say('action.xlsx')}
-      </a>
-      <button type="button" className="link" onClick={() => link.current?.showModal()}>
-        {say('action.link')}
-      </button>
-      <button type="button" className="link" onClick={() => cite.current?.showModal()}>
-        {say('action.cite')}
-      </button>
+    <section className="actions" aria-label={say('action.actions')}>
+      {before.map((action) => (
+        <ActionButton key={action} action={action} onOpen={setOpen} />
+      ))}
       <button type="button" className="link" onClick={() => window.print()}>
         {say('action.print')}
       </button>
-      <Dialog ref={link} title={say('action.link')}>
-        <Links {...props} />
-      </Dialog>
-      <Dialog ref={cite} title={say('action.cite')}>
-        <Citation {...props} />
-      </Dialog>
-    </div>
-  )
-}
-
-/** The address of a view, living or frozen on a publication. */
-function addressFor(search: IndicatorSearch, vintage: string | null): string {
-  const { mil: _former, ...rest } = search
-  const state = vintage === null ? rest : { ...rest, mil: vintage }
-  return `${location.origin}${location.pathname}${printSearch(state)}`
-}
-
-function Links(props: Props) {
-  const { say } = useSpeech()
-  const { search, data } = props
-  const frozen = search.mil ?? data.vintage
-  return (
-    <>
-      <CopyField label={say('link.livingLabel')} text={addressFor(search, null)} />
-      {frozen !== null && (
-        <CopyField label={say('link.frozenLabel')} text={addressFor(search, frozen)} />
+      <ActionButton action="report" onOpen={setOpen} />
+      {open !== undefined && (
+        <Suspense>
+          <ActionDialog {...props} action={open} onClose={() => setOpen(undefined)} />
+        </Suspense>
       )}
-    </>
+    </section>
   )
 }
 
-function Citation(props: Props) {
-  const speech = useSpeech()
-  const { search, data } = props
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
-  const address = addressFor(search, search.mil ?? data.vintage)
+const KEYS: Readonly<Partial<Record<Action, string>>> = { download: 'd', link: 'l' }
+
+function ActionButton(props: {
+  readonly action: Action
+  readonly onOpen: (action: Action) => void
+}) {
+  const { action, onOpen } = props
+  const { say } = useSpeech()
   return (
-    <CopyField
-      label={speech.say('cite.label')}
-      text={citationOf(props, { speech, address, today })}
-      lines={5}
-    />
+    <button
+      type="button"
+      className="link"
+      aria-haspopup="dialog"
+      aria-keyshortcuts={KEYS[action]}
+      onClick={() => onOpen(action)}
+    >
+      {say(`action.${action}`)}
+    </button>
   )
 }

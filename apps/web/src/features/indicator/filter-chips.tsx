@@ -46,6 +46,19 @@ export function FilterChips(props: {
           </li>
         )
       })}
+      {chips.length > 1 && (
+        <li>
+          <button type="button" className="link" onClick={() => onChange(withoutCodes(search))}>
+            {speech.say('filter.resetAll')}
+          </button>
+        </li>
+      )}
     </ul>
   )
+}
+
+/** The state of the page with every filter at its default; frequency and source stay. */
+function withoutCodes(search: IndicatorSearch): IndicatorSearch {
+  const { d, ...rest } = search
+  return d?.FREQ === undefined ? rest : { ...rest, d: { FREQ: d.FREQ } }
 }

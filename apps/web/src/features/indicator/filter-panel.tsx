@@ -1,4 +1,4 @@
-import type { Data, MeasureRecord } from '../../answers.ts'
+import type { Availability, Data, MeasureRecord } from '../../answers.ts'
 import { periodsWithFigures } from '../../figures/period-range.ts'
 import { choosable, type Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
@@ -13,15 +13,19 @@ export function FilterPanel(props: {
   readonly search: IndicatorSearch
   readonly selection: Selection
   readonly data: Data | undefined
-  /** One code a dimension: the calculation is of one figure. */
+  /** One code a dimension: the calculation is of one figure, a map of one group. */
   readonly single: boolean
+  /** The dimension that the view shows in full. */
+  readonly except?: string
+  readonly available: Availability['codes'] | undefined
   readonly onChange: (search: IndicatorSearch) => void
 }) {
   const { record, search, selection, data, onChange, single } = props
   const { say } = useSpeech()
   const dimensions = choosable(record).filter(
     ({ id, codes }) =>
-      codes.filter((code) => code.withData).length > 1 || (selection.codes[id]?.length ?? 0) > 1,
+      id !== props.except &&
+      (codes.filter((code) => code.withData).length > 1 || (selection.codes[id]?.length ?? 0) > 1),
   )
   const { frequencies } = record.coverage
   const spans = !single && data !== undefined && periodsWithFigures(data).length > 1
@@ -31,6 +35,7 @@ export function FilterPanel(props: {
     <details className="filters" open={isWide()}>
       <summary>
         {say('filter.title')}
+        <ResultCount data={data} />
         {active > 0 && <span className="badge">{say('filter.active', { count: active })}</span>}
       </summary>
       <FrequencyFilter record={record} search={search} data={data} onChange={onChange} />
@@ -42,6 +47,7 @@ export function FilterPanel(props: {
           dimension={dimension}
           chosen={selection.codes[dimension.id] ?? []}
           single={single}
+          available={setOf(props.available?.[dimension.id])}
           search={search}
           onChange={onChange}
         />
@@ -53,4 +59,23 @@ export function FilterPanel(props: {
 /** Filters stand beside the figure where there is room, and fold above it where there is not. */
 function isWide(): boolean {
   return matchMedia('(min-width: 60rem)').matches
+}
+
+function setOf(codes: readonly string[] | undefined): ReadonlySet<string> | undefined {
+  return codes === undefined ? undefined : new Set(codes)
+}
+
+/** How much the filters leave, said when it changes. */
+function ResultCount(props: { readonly data: Data | undefined }) {
+  const { say } = useSpeech()
+  if (props.data === undefined) return null
+  const lines = props.data.series.filter(({ values }) => values.some((value) => value !== null))
+  const values = lines.flatMap((line) => line.values.filter((value) => value !== null)).length
+  return (
+    <span className="muted small result-count" role="status">
+      {values === 0
+        ? say('filter.resultNone')
+        : say('filter.result', { lines: lines.length, values })}
+    </span>
+  )
 }

@@ -8,6 +8,7 @@ import { Breadcrumb } from '../frame/breadcrumb.tsx'
 import { FiguresPage } from './figures-page.tsx'
 import { LegalPage } from './legal-page.tsx'
 import { NoFiguresPage } from './no-figures-page.tsx'
+import { SheetView } from './sheet-view.tsx'
 import { TitleBlock } from './title-block.tsx'
 
 /** An indicator: with figures, without any yet, or legal and qualitative. */
@@ -29,7 +30,7 @@ export function IndicatorView(props: {
       <Breadcrumb steps={[{ id: 'theme', content: theme }]} />
       <TitleBlock record={record} />
       {record.coverage.observations > 0 ? (
-        <FiguresPage {...props} />
+        <FiguresPage {...props} sheet={<SheetView record={record} />} />
       ) : record.legal !== null ? (
         <LegalPage record={record} legal={record.legal} />
       ) : (

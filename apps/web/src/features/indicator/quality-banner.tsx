@@ -2,32 +2,50 @@ import { formatList, formatPeriod } from '@marsad/language'
 import type { Data } from '../../answers.ts'
 import { type Cut, cutsOf } from '../../figures/breaks.ts'
 import { statusOf, statusWords } from '../../figures/flags.ts'
+import { outdatedSince } from '../../figures/outdated.ts'
 import { valuedPoints } from '../../figures/points.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Notice } from '../../ui/states.tsx'
 
-/** What a reader must know before using the figure, the gravest first: breaks, low reliability, provisional figures. */
-export function QualityBanner(props: { readonly data: Data }) {
+/**
+ * What a reader must know before using the figure, in this order: breaks, values of two makings, low reliability,
+ * provisional figures, figures that are old.
+ */
+export function QualityBanner(props: { readonly data: Data; readonly today: string }) {
   const { data } = props
   const speech = useSpeech()
-  const { say } = speech
+  const { say, language } = speech
   const cuts = cutsOf(data, speech)
-  const statuses = data.series.flatMap((series) =>
-    series.status.filter((_, index) => series.values[index] !== null).map(statusOf),
+  const valued = data.series.flatMap((series) =>
+    series.status.flatMap((status, index) =>
+      series.values[index] === null
+        ? []
+        : [{ status: statusOf(status), basis: series.basis[index] }],
+    ),
   )
-  const lastStatuses = data.series.map((series) => {
-    const last = valuedPoints(series).at(-1)
-    return statusOf(series.status[series.periods.indexOf(last?.period ?? '')])
+  const mixed = data.series.some(
+    ({ basis, values }) => new Set(basis.filter((_, index) => values[index] !== null)).size > 1,
+  )
+  const last = data.series.map((series) => {
+    const point = valuedPoints(series).at(-1)
+    return statusOf(series.status[series.periods.indexOf(point?.period ?? '')])
   })
+  const old = outdatedSince(data.series, props.today)
   return (
     <>
       {cuts.length > 0 && <BreakNotice cuts={cuts} />}
-      {statuses.includes('U') && (
+      {mixed && <Notice tone="info">{say('quality.mixed')}</Notice>}
+      {valued.some(({ status }) => status === 'U') && (
         <Notice tone="warning">
           {say('quality.unreliable', { flag: statusWords('U', speech) })}
         </Notice>
       )}
-      {lastStatuses.includes('P') && <Notice tone="info">{say('quality.provisional')}</Notice>}
+      {last.includes('P') && <Notice tone="info">{say('quality.provisional')}</Notice>}
+      {old !== undefined && (
+        <Notice tone="info">
+          {say('quality.outdated', { period: formatPeriod(old, language) })}
+        </Notice>
+      )}
     </>
   )
 }
@@ -42,6 +60,7 @@ function BreakNotice(props: { readonly cuts: readonly Cut[] }) {
       <details>
         <summary>
           {say('quality.break', { count: periods.length, periods: formatList(periods, language) })}
+          <span className="more">{say('quality.more')}</span>
         </summary>
         <ul>
           {details.map((detail) => (

@@ -1,8 +1,18 @@
+import { lazy, Suspense, useState } from 'react'
 import type { MeasureRecord, SourceRecord } from '../../answers.ts'
 import { defaultSource, type Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Label } from '../../ui/label.tsx'
+import { Pending } from '../../ui/states.tsx'
+
+const SourcesCompared = lazy(async () => {
+  const { SourcesCompared: component } = await import('./sources-compared.tsx')
+  return { default: component }
+})
+
+/** More sources than this are chosen from a list: a bar of segments would wrap. */
+const MOST_SEGMENTS = 3
 
 /** The sources that have figures, the reference first. */
 export function heldSources(record: MeasureRecord): readonly SourceRecord[] {
@@ -21,51 +31,99 @@ export function onSource(
   return source === defaultSource(record) ? rest : { ...rest, src: source }
 }
 
-/** One source at a time, chosen in plain sight; two instruments are never one line. */
-export function SourceSwitch(props: {
+type Props = {
   readonly record: MeasureRecord
   readonly search: IndicatorSearch
   readonly selection: Selection
   readonly onChange: (search: IndicatorSearch) => void
-}) {
+}
+
+/** One source at a time, chosen in plain sight; two instruments are never one line. What each measures is one press away. */
+export function SourceSwitch(props: Props) {
   const { record, search, selection, onChange } = props
-  const { say, text } = useSpeech()
+  const { say } = useSpeech()
+  const [explained, setExplained] = useState(false)
   const sources = heldSources(record)
   if (sources.length < 2) return null
   const choose = (source: string) => onChange(onSource(record, search, source))
   return (
     <div className="sources">
-      <label className="field sources-narrow">
-        <span>{say('source.choose')}</span>
-        <select value={selection.source} onChange={(event) => choose(event.currentTarget.value)}>
-          {sources.map((source) => (
-            <option key={source.id} value={source.id}>
-              {text(source.title)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <fieldset className="sources-wide">
-        <legend>{say('source.choose')}</legend>
-        <div className="segments">
-          {sources.map((source) => (
-            <label key={source.id}>
-              <input
-                type="radio"
-                name="source"
-                value={source.id}
-                checked={source.id === selection.source}
-                onChange={() => choose(source.id)}
-              />
-              <span>
-                <Label of={source.title} />
-                {source.reference && <small> {say('source.reference')}</small>}
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <p className="sources-note muted small">{say('source.apart')}</p>
+      <div className="sources-row">
+        {sources.length <= MOST_SEGMENTS && (
+          <SourceSegments sources={sources} selected={selection.source} onChoose={choose} />
+        )}
+        <SourceList
+          sources={sources}
+          selected={selection.source}
+          always={sources.length > MOST_SEGMENTS}
+          onChoose={choose}
+        />
+        <button
+          type="button"
+          className="link"
+          aria-expanded={explained}
+          onClick={() => setExplained(!explained)}
+        >
+          {say('source.why')}
+        </button>
+      </div>
+      {explained && (
+        <Suspense fallback={<Pending size="figure" />}>
+          <SourcesCompared {...props} sources={sources} />
+        </Suspense>
+      )}
     </div>
+  )
+}
+
+type Choice = {
+  readonly sources: readonly SourceRecord[]
+  readonly selected: string
+  readonly onChoose: (source: string) => void
+}
+
+/** Few sources side by side on one line. Where there is no room for it, the list stands instead. */
+function SourceSegments(props: Choice) {
+  const { say } = useSpeech()
+  return (
+    <fieldset className="sources-wide">
+      <legend>{say('source.choose')}</legend>
+      <div className="segments">
+        {props.sources.map((source) => (
+          <label key={source.id}>
+            <input
+              type="radio"
+              name="source"
+              value={source.id}
+              checked={source.id === props.selected}
+              onChange={() => props.onChoose(source.id)}
+            />
+            <span>
+              <Label of={source.title} />
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function SourceList(props: Choice & { readonly always: boolean }) {
+  const { say, text } = useSpeech()
+  return (
+    <label className={props.always ? 'field sources-list' : 'field sources-list sources-narrow'}>
+      <span>{say('source.choose')}</span>
+      <select
+        value={props.selected}
+        onChange={(event) => props.onChoose(event.currentTarget.value)}
+      >
+        {props.sources.map((source) => (
+          <option key={source.id} value={source.id}>
+            {text(source.title)}
+            {source.reference && ` (${say('source.reference')})`}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

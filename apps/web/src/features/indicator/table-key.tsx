@@ -6,7 +6,8 @@ const BASES = { D: 'basis.derived', R: 'basis.reported' } as const
 /** What the letters of a table mean; only those that it uses. */
 export function TableKey(props: { readonly table: TableModel }) {
   const { say } = useSpeech()
-  const { flags, bases, marked } = props.table
+  const { flags, bases, marked, cells } = props.table
+  const rounds = cells.some((row) => row.some((cell) => cell.text.endsWith('ⁿ')))
   const plain = bases.find((basis) => basis !== marked)
   return (
     <dl className="table-key">
@@ -16,6 +17,12 @@ export function TableKey(props: { readonly table: TableModel }) {
           <dd>{words}</dd>
         </div>
       ))}
+      {rounds && (
+        <div>
+          <dt>0ⁿ</dt>
+          <dd>{say('table.rounds')}</dd>
+        </div>
+      )}
       {marked !== undefined && (
         <div>
           <dt>{marked}</dt>

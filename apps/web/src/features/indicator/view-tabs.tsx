@@ -1,11 +1,13 @@
 import type { MessageKey } from '@marsad/language'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { IndicatorSearch, View } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
+import { useKeys } from '../../ui/keys.ts'
 
 const NAMES = {
   graphique: 'view.chart',
   tableau: 'view.table',
+  carte: 'view.map',
   fiche: 'view.sheet',
   calcul: 'view.calculation',
 } as const satisfies Record<View, MessageKey>
@@ -16,7 +18,7 @@ export function inView(search: IndicatorSearch, view: View): IndicatorSearch {
   return view === 'graphique' ? rest : { ...rest, vue: view }
 }
 
-/** The views as tabs: arrows, Home and End move among them; `1` to `4` and `t` do from anywhere on the page. */
+/** The views as tabs: arrows, Home and End move among them; `1` to `5` and `t` do from anywhere on the page. */
 export function ViewTabs(props: {
   readonly views: readonly View[]
   readonly search: IndicatorSearch
@@ -30,7 +32,10 @@ export function ViewTabs(props: {
   const show = (view: View) => {
     if (view !== current) onChange(inView(search, view))
   }
-  useViewKeys(views, current, show)
+  useKeys({
+    ...Object.fromEntries(views.map((view, place) => [String(place + 1), () => show(view)])),
+    t: () => show(current === 'tableau' ? 'graphique' : 'tableau'),
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOf(event.key, getComputedStyle(event.currentTarget).direction === 'rtl')
     if (step === undefined) return
@@ -85,23 +90,4 @@ function stepOf(key: string, rightToLeft: boolean): number | 'first' | 'last' | 
   const forward = rightToLeft ? 'ArrowLeft' : 'ArrowRight'
   const backward = rightToLeft ? 'ArrowRight' : 'ArrowLeft'
   return key === forward ? 1 : key === backward ? -1 : undefined
-}
-
-function useViewKeys(views: readonly View[], current: View, show: (view: View) => void): void {
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
-      const wanted =
-        event.key === 't'
-          ? current === 'tableau'
-            ? 'graphique'
-            : 'tableau'
-          : views[Number(event.key) - 1]
-      if (wanted !== undefined && views.includes(wanted)) show(wanted)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
 }

@@ -1,0 +1,6 @@
+import type { ActionSubject } from '../figure-actions.tsx'
+
+/** The figure as an image. */
+export function ImageDownloads(_props: ActionSubject) {
+  return null
+}
