@@ -7,6 +7,7 @@ import { protection } from './headers.ts'
 import type { Library } from './library.ts'
 import { openApiDocument } from './openapi.ts'
 import { pages } from './pages.ts'
+import { plainHttp } from './plain-http.ts'
 import { answerProblem, unknownAddress } from './problems.ts'
 import { queryGuard } from './query-guard.ts'
 import { geography } from './routes/geography.ts'
@@ -48,6 +49,7 @@ export function createApp(
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
   const app = new OpenAPIHono()
   app.use(requestId({ headerName: '' }))
+  app.use(plainHttp)
   app.use(protection(options.embedAncestors ?? '*'))
   app.use(compress({ threshold: 2048 }))
   app.use(
