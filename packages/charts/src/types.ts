@@ -2,9 +2,11 @@ import type { ChartType, Fit } from './chart-type.ts'
 import type { Selection } from './selection/selection.ts'
 import { bars } from './types/bars.tsx'
 import { dot } from './types/dot.tsx'
+import { gap } from './types/gap.tsx'
 import { line } from './types/line.tsx'
 import { multiples } from './types/multiples.tsx'
 import { pyramid } from './types/pyramid.tsx'
+import { ratio } from './types/ratio.tsx'
 import { slope } from './types/slope.tsx'
 import { sparkline } from './types/sparkline.tsx'
 import { stacked } from './types/stacked.tsx'
@@ -17,6 +19,8 @@ export const CHART_TYPES: readonly ChartType[] = [
   dot,
   slope,
   stacked,
+  gap,
+  ratio,
   pyramid,
   sparkline,
 ]

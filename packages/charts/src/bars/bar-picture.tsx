@@ -18,16 +18,31 @@ export function BarPicture({
   return (
     <PictureFrame model={model} text={text} active={focus !== undefined} name="mc-bars">
       {({ hatch }) => (
-        <>
-          {model.rows.map((bar, index) => (
-            <Bar key={bar.id} bar={bar} hatch={hatch} current={index === focus} />
-          ))}
-          {model.zero.map(({ x, top, bottom }) => (
-            <line key={top} className="mc-zero" x1={x} x2={x} y1={top} y2={bottom} />
-          ))}
-        </>
+        <BarMarks model={model} hatch={hatch} {...(focus === undefined ? {} : { focus })} />
       )}
     </PictureFrame>
+  )
+}
+
+/** The bars of a model, for charts that are built on bars. */
+export function BarMarks({
+  model,
+  hatch,
+  focus,
+}: {
+  readonly model: BarModel
+  readonly hatch: string
+  readonly focus?: number | null
+}): ReactNode {
+  return (
+    <>
+      {model.rows.map((bar, index) => (
+        <Bar key={bar.id} bar={bar} hatch={hatch} current={index === focus} />
+      ))}
+      {model.zero.map(({ x, top, bottom }) => (
+        <line key={top} className="mc-zero" x1={x} x2={x} y1={top} y2={bottom} />
+      ))}
+    </>
   )
 }
 

@@ -31,6 +31,8 @@ export type BarInput = {
   readonly order?: 'value' | 'given'
   readonly textSize?: number
   readonly measure?: Measure
+  /** Values that have to be on the scale whatever the figures are: what they are compared with. */
+  readonly include?: readonly number[]
 }
 
 export type DrawnBar = {
@@ -63,5 +65,7 @@ export type BarModel = {
   /** The line all bars start from; in pieces where names stand above the bars. */
   readonly zero: readonly { readonly x: number; readonly top: number; readonly bottom: number }[]
   readonly rows: readonly DrawnBar[]
+  /** Where the values of `include` lie. */
+  readonly included: readonly number[]
   readonly notes: readonly ChartNote[]
 }

@@ -51,6 +51,7 @@ export function prepareBars(input: BarInput): BarModel {
       box: mirror.box(bar.box),
       row: mirror.box(bar.row),
     })),
+    included: (input.include ?? []).map((value) => mirror.x(frame.x(value))),
     notes: flagNotes(input.rows, input.words),
   }
 }
@@ -68,7 +69,7 @@ function frameOf(input: BarInput, rows: readonly BarRow[]): Frame {
   const widest = Math.max(0, ...rows.map(({ label }) => measure(label, size)))
   const column = width < NARROW ? 0 : Math.min(width * 0.36, widest)
   const values = rows.flatMap(({ value }) => value ?? [])
-  const [min, max] = extent([0, ...values])
+  const [min, max] = extent([0, ...values, ...(input.include ?? [])])
   const room = (sign: 1 | -1) =>
     Math.max(
       0,

@@ -1,4 +1,5 @@
 import type { FigureCase } from './figure-case.ts'
+import { GAP_CASES } from './gap-cases.ts'
 import { MULTIPLES_CASES } from './multiples-cases.ts'
 import { PAIR_CASES } from './pair-cases.ts'
 import { PYRAMID_CASES } from './pyramid-cases.ts'
@@ -9,5 +10,6 @@ export const FIGURE_CASES: readonly FigureCase[] = [
   ...MULTIPLES_CASES,
   ...PAIR_CASES,
   ...STACKED_CASES,
+  ...GAP_CASES,
   ...PYRAMID_CASES,
 ]

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ColourRole } from '../colour.ts'
 import type { ChartWords } from '../words.ts'
 import type { LineFocus } from './focus.ts'
 import { focused } from './focus.ts'
@@ -8,7 +9,7 @@ import type { LineModel, Stop } from './model.ts'
 type TooltipRow = {
   readonly series: string
   readonly label: string
-  readonly colour: string
+  readonly colour: ColourRole
   readonly value: string
   readonly note: string
   readonly current: boolean

@@ -1,0 +1,102 @@
+import { tenth } from '../line/axes.ts'
+import type { LineModel } from '../line/model.ts'
+import type { Measure } from '../measure.ts'
+import type { PlacedText } from '../mirror.ts'
+import type { Stem } from './model.ts'
+import type { CommonPeriod, TwoLines } from './two-lines.ts'
+
+/** Between a stem and its label. */
+const AIR = 5
+
+type Placed = { readonly x: number; readonly upper: number; readonly lower: number }
+
+/** The distances between two lines, and what is written of the first, the last and the widest. */
+export function stemsOf(
+  lines: LineModel,
+  { first, second, common }: TwoLines,
+  written: {
+    readonly text: (one: CommonPeriod) => string
+    readonly measure: Measure
+  },
+): { readonly stems: readonly Stem[]; readonly labels: readonly PlacedText[] } {
+  const heights = (id: string) =>
+    new Map(
+      lines.tracks
+        .filter(({ series }) => series === id)
+        .flatMap(({ stops }) =>
+          stops.flatMap((stop) => (stop.kind === 'point' ? [[stop.period, stop] as const] : [])),
+        ),
+    )
+  const [one, other] = [heights(first.id), heights(second.id)]
+  const placed = common.flatMap((both): readonly (Placed & { readonly both: CommonPeriod })[] => {
+    const [a, b] = [one.get(both.period), other.get(both.period)]
+    if (a === undefined || b === undefined) return []
+    return [{ both, x: a.x, upper: Math.min(a.y, b.y), lower: Math.max(a.y, b.y) }]
+  })
+  const chosen = toldOf(placed)
+  const labels: Label[] = []
+  for (const stem of chosen) {
+    const text = written.text(stem.both)
+    const label = placeLabel(stem, text, { placed, lines, measure: written.measure })
+    if (labels.every((known) => apart(known, label))) labels.push(label)
+  }
+  return {
+    stems: placed.map((stem) => ({
+      x: stem.x,
+      top: stem.upper,
+      bottom: stem.lower,
+      labelled: labels.some(({ stem: at }) => at === stem.x),
+    })),
+    labels: labels.map(({ text, x, y }) => ({ text, x, y, anchor: 'start' })),
+  }
+}
+
+/** The last, the first and the widest gap, in the order in which they matter. */
+function toldOf<Stem extends Placed>(placed: readonly Stem[]): readonly Stem[] {
+  const widest = placed.toSorted((a, b) => b.lower - b.upper - (a.lower - a.upper))[0]
+  const told = [placed.at(-1), placed[0], widest].flatMap((stem) => stem ?? [])
+  return [...new Set(told)]
+}
+
+type Label = {
+  readonly stem: number
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+function apart(a: Label, b: Label): boolean {
+  return (
+    a.x + a.width + 4 <= b.x ||
+    b.x + b.width + 4 <= a.x ||
+    a.y + 2 <= b.y - b.height ||
+    b.y + 2 <= a.y - a.height
+  )
+}
+
+/** Beside its stem, on the side towards the middle, between the lines where they leave room; else above the upper one. */
+function placeLabel(
+  stem: Placed,
+  text: string,
+  {
+    placed,
+    lines,
+    measure,
+  }: { readonly placed: readonly Placed[]; readonly lines: LineModel; readonly measure: Measure },
+): Label {
+  const { plot, textSize: size } = lines
+  const width = measure(text, size, true)
+  const right = stem.x + AIR + width <= plot.x + plot.width && stem.x < plot.x + plot.width / 2
+  const x = tenth(Math.max(plot.x, right ? stem.x + AIR : stem.x - AIR - width))
+  const near = placed.filter((one) => one.x >= x - 12 && one.x <= x + width + 12)
+  const [upper, lower] = [
+    Math.max(...near.map((one) => one.upper), stem.upper),
+    Math.min(...near.map((one) => one.lower), stem.lower),
+  ]
+  const between = lower - upper >= size + 10
+  const above = Math.min(...near.map((one) => one.upper), stem.upper)
+  const y = between ? (upper + lower) / 2 + size * 0.36 : Math.max(plot.y + size, above - 12)
+  return { stem: stem.x, text, x, y: tenth(y), width, height: size }
+}
