@@ -27,16 +27,18 @@ const UNWANTED = [
   '--disable-web-security',
 ]
 
-/** A browser: the one that `CHROME_PATH` names, the system's, or the one that comes with the packages. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * A browser: the one that `CHROME_PATH` names, the system's, or the one that comes with the packages.
+ *
+ * @param more Arguments beside the usual ones.
+ */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const installed = INSTALLED.find((path) => path !== undefined && path !== '' && existsSync(path))
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET })
+  const args = [...QUIET, ...more]
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args })
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [
-      ...packaged.args.filter((arg) => !UNWANTED.some((one) => arg.startsWith(one))),
-      ...QUIET,
-    ],
+    args: [...packaged.args.filter((arg) => !UNWANTED.some((one) => arg.startsWith(one))), ...args],
   })
 }

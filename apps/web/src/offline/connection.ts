@@ -53,6 +53,9 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** Whether the last answer came from the server. */
+export const isOnline = (): boolean => current.online
+
 /** The connection as it is, for a component. */
 export function useConnection(): Connection {
   return useSyncExternalStore(subscribe, () => current)

@@ -34,7 +34,6 @@ function follow(
   events: WorkerEvents,
 ): void {
   let chosen = false
-  const missed = workers.controller === null ? loadedAddresses() : []
   workers.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (data.type === 'fresher') events.onFresher()
     else
@@ -50,9 +49,10 @@ function follow(
     const found = registration.installing
     found?.addEventListener('statechange', () => found.state === 'installed' && greet())
   })
-  void workers.ready.then(({ active }) =>
-    tell(active, { type: 'keep', addresses: [...firstAddresses, ...missed] }),
-  )
+  void workers.ready.then(({ active }) => {
+    tell(active, { type: 'keep', addresses: firstAddresses })
+    followMissed((addresses) => tell(active, { type: 'keep', addresses }))
+  })
   setInterval(() => void registration.update().catch(() => undefined), HOUR)
 }
 
@@ -61,10 +61,17 @@ function compare(waiting: ServiceWorker | null): void {
   if (script !== null) tell(waiting, { type: 'compare', script: script.src })
 }
 
-/** What the page loaded by itself, before there was a worker: answers, styles, fonts. */
-function loadedAddresses(): readonly string[] {
-  const names = performance.getEntriesByType('resource').map(({ name }) => name)
-  return [...new Set(names.filter((name) => name.startsWith(`${location.origin}/`)))]
+/** Tells what the page loads past the worker, before it is there: answers, styles, fonts. */
+function followMissed(missed: (addresses: readonly string[]) => void): void {
+  const observer = new PerformanceObserver((list) => {
+    const addresses = list
+      .getEntries()
+      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.workerStart === 0)
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith(`${location.origin}/`))
+    if (addresses.length > 0) missed(addresses)
+  })
+  observer.observe({ type: 'resource', buffered: true })
 }
 
 function tell(worker: ServiceWorker | null, message: ToWorker): void {
