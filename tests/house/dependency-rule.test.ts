@@ -12,9 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/exchange': ['model'],
   'packages/store': ['model'],
   'packages/catalogue': ['formula', 'model'],
+  'packages/validation': ['formula', 'model'],
   'packages/charts': ['language', 'model'],
-  'apps/api': ['catalogue', 'exchange', 'formula', 'language', 'model', 'store'],
-  'apps/web': ['api', 'charts', 'exchange', 'language', 'model'],
+  'apps/api': ['catalogue', 'exchange', 'formula', 'language', 'model', 'store', 'validation'],
+  'apps/web': ['api', 'charts', 'exchange', 'language', 'model', 'validation'],
 }
 
 const rooms = Object.entries(MAY_IMPORT)
@@ -46,6 +47,7 @@ describe('the dependency rule', () => {
     ['packages/model', 'better-sqlite3'],
     ['packages/formula', '@marsad/language'],
     ['packages/store', 'hono'],
+    ['packages/validation', '@marsad/exchange'],
     ['apps/web', '@marsad/store'],
   ])('%s cannot even resolve %s, which it does not declare', (room, name) => {
     const places = [join(PROJECT, room), PROJECT]

@@ -1,0 +1,5 @@
+export type { ValidationContext } from './context.ts'
+export { type FindingGroup, groupFindings } from './group-findings.ts'
+export type { Remark, Rule } from './rule.ts'
+export { RULES } from './rules.ts'
+export { type Validation, validate } from './validate.ts'
