@@ -60,12 +60,13 @@ function labelsOf(library: Library, dimension: string): ReadonlyMap<string, Labe
   return new Map([...(codelist?.codes ?? [])].map(([id, code]) => [id, code.labels]))
 }
 
-/** `UNEMPLOYMENT_RATE_2006-2025_milHCP_ENE_2025_fr`: what, when, as known with which publication, in which language. */
+/** `UNEMPLOYMENT_RATE_2006-2025_milHCP_ENE_2025_fr`: what, when, the newest publication in it, in which language. */
 function fileName(figures: Figures, language: Language): string {
   const periods = figures.lines.flatMap((line) => line.observations.map((one) => one.period)).sort()
   const [first, last] = [periods[0], periods.at(-1)]
   const span = first === undefined ? [] : first === last ? [first] : [`${first}-${last}`]
-  const vintage = figures.asOf.vintage === undefined ? [] : [`mil${figures.asOf.vintage.id}`]
+  const newest = figures.asOf.asked === undefined ? figures.vintages.at(-1) : figures.asOf.vintage
+  const vintage = newest === undefined ? [] : [`mil${newest.id}`]
   return [figures.measure.id, ...span, ...vintage, language].join('_').replaceAll('/', '-')
 }
 

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { Data, MeasureRecord } from '../../answers.ts'
 import { ApiError } from '../../api-error.ts'
 import { absentNames } from '../../figures/absent.ts'
@@ -14,6 +14,7 @@ import { CautionBar } from './caution-bar.tsx'
 import { EmptyResult } from './empty-result.tsx'
 import { FigureActions } from './figure-actions.tsx'
 import { FilterChips } from './filter-chips.tsx'
+import { Printed } from './printed.tsx'
 import { QualityBanner } from './quality-banner.tsx'
 import { SourceLine } from './source-line.tsx'
 import { UnknownVintage } from './unknown-vintage.tsx'
@@ -34,6 +35,8 @@ type Props = {
   readonly selection: Selection
   readonly view: FiguresView
   readonly data: UseQueryResult<Data>
+  /** What is told about the measure, printed after its figure. */
+  readonly sheet: ReactNode
   readonly onChange: (search: IndicatorSearch) => void
 }
 
@@ -104,6 +107,13 @@ function Figures(props: Props & { readonly shown: Data }) {
         search={search}
         selection={selection}
         cautions={cautions}
+      />
+      <Printed
+        record={record}
+        data={shown}
+        search={search}
+        sheet={props.sheet}
+        onChange={onChange}
       />
     </>
   )

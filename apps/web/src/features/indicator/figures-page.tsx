@@ -51,7 +51,7 @@ export function FiguresPage(props: Props) {
           {view === 'fiche' ? (
             props.sheet
           ) : view !== 'calcul' ? (
-            <FigureView {...shared} view={view} data={data} />
+            <FigureView {...shared} view={view} data={data} sheet={props.sheet} />
           ) : record.type === 'indicator' ? (
             <CalculationView {...shared} record={record} data={data.data} />
           ) : null}

@@ -30,13 +30,15 @@ export function FilterPanel(props: {
   const { frequencies } = record.coverage
   const spans = !single && data !== undefined && periodsWithFigures(data).length > 1
   if (dimensions.length === 0 && frequencies.length < 2 && !spans) return null
-  const active = Object.keys(search.d ?? {}).length
+  const active = choosable(record).filter(({ id }) =>
+    isNarrowed(search.d?.[id], selection.codes[id]),
+  ).length
   return (
     <details className="filters" open={isWide()}>
       <summary>
         {say('filter.title')}
-        <ResultCount data={data} />
         {active > 0 && <span className="badge">{say('filter.active', { count: active })}</span>}
+        <ResultCount data={data} />
       </summary>
       <FrequencyFilter record={record} search={search} data={data} onChange={onChange} />
       {!single && <PeriodFilter search={search} data={data} onChange={onChange} />}
@@ -59,6 +61,11 @@ export function FilterPanel(props: {
 /** Filters stand beside the figure where there is room, and fold above it where there is not. */
 function isWide(): boolean {
   return matchMedia('(min-width: 60rem)').matches
+}
+
+/** Whether codes were asked for and are shown. */
+function isNarrowed(asked: readonly string[] | undefined, shown: readonly string[] = []): boolean {
+  return asked?.some((code) => shown.includes(code)) === true
 }
 
 function setOf(codes: readonly string[] | undefined): ReadonlySet<string> | undefined {

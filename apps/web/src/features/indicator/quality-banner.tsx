@@ -8,23 +8,16 @@ import { useSpeech } from '../../speech.tsx'
 import { Notice } from '../../ui/states.tsx'
 
 /**
- * What a reader must know before using the figure, in this order: breaks, values of two makings, low reliability,
- * provisional figures, figures that are old.
+ * What a reader must know before using the figure, in this order: breaks, low reliability, provisional figures, figures
+ * that are old. Sources are never mixed; what is computed here and what is published is said with the source.
  */
 export function QualityBanner(props: { readonly data: Data; readonly today: string }) {
   const { data } = props
   const speech = useSpeech()
   const { say, language } = speech
   const cuts = cutsOf(data, speech)
-  const valued = data.series.flatMap((series) =>
-    series.status.flatMap((status, index) =>
-      series.values[index] === null
-        ? []
-        : [{ status: statusOf(status), basis: series.basis[index] }],
-    ),
-  )
-  const mixed = data.series.some(
-    ({ basis, values }) => new Set(basis.filter((_, index) => values[index] !== null)).size > 1,
+  const statuses = data.series.flatMap((series) =>
+    series.status.filter((_, index) => series.values[index] !== null).map(statusOf),
   )
   const last = data.series.map((series) => {
     const point = valuedPoints(series).at(-1)
@@ -34,8 +27,7 @@ export function QualityBanner(props: { readonly data: Data; readonly today: stri
   return (
     <>
       {cuts.length > 0 && <BreakNotice cuts={cuts} />}
-      {mixed && <Notice tone="info">{say('quality.mixed')}</Notice>}
-      {valued.some(({ status }) => status === 'U') && (
+      {statuses.includes('U') && (
         <Notice tone="warning">
           {say('quality.unreliable', { flag: statusWords('U', speech) })}
         </Notice>

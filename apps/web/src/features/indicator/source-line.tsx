@@ -1,14 +1,9 @@
 import { formatDay } from '@marsad/language'
 import type { Data, MeasureRecord, VintageReference } from '../../answers.ts'
 import type { Selection } from '../../figures/selection.ts'
+import { vintagesShown } from '../../figures/vintages-shown.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Label } from '../../ui/label.tsx'
-
-/** The publications that brought what is shown, newest last. */
-function vintagesShown(data: Data): readonly VintageReference[] {
-  const used = new Set(data.series.flatMap((series) => series.vintage))
-  return data.vintages.filter((_, index) => used.has(index))
-}
 
 /** A publication by title, as its provider names it, with its date where one is known. */
 export function VintageName(props: { readonly vintage: VintageReference }) {

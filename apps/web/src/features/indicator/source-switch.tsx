@@ -11,8 +11,9 @@ const SourcesCompared = lazy(async () => {
   return { default: component }
 })
 
-/** More sources than this are chosen from a list: a bar of segments would wrap. */
+/** More sources than this, or longer names together, are chosen from a list: a bar of segments would not fit. */
 const MOST_SEGMENTS = 3
+const MOST_LETTERS = 95
 
 /** The sources that have figures, the reference first. */
 export function heldSources(record: MeasureRecord): readonly SourceRecord[] {
@@ -41,21 +42,23 @@ type Props = {
 /** One source at a time, chosen in plain sight; two instruments are never one line. What each measures is one press away. */
 export function SourceSwitch(props: Props) {
   const { record, search, selection, onChange } = props
-  const { say } = useSpeech()
+  const { say, text } = useSpeech()
   const [explained, setExplained] = useState(false)
   const sources = heldSources(record)
   if (sources.length < 2) return null
+  const letters = sources.reduce((sum, source) => sum + text(source.title).length, 0)
+  const listed = sources.length > MOST_SEGMENTS || letters > MOST_LETTERS
   const choose = (source: string) => onChange(onSource(record, search, source))
   return (
     <div className="sources">
       <div className="sources-row">
-        {sources.length <= MOST_SEGMENTS && (
+        {!listed && (
           <SourceSegments sources={sources} selected={selection.source} onChoose={choose} />
         )}
         <SourceList
           sources={sources}
           selected={selection.source}
-          always={sources.length > MOST_SEGMENTS}
+          always={listed}
           onChoose={choose}
         />
         <button

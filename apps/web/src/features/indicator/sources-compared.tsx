@@ -12,6 +12,7 @@ import { type Speech, useSpeech } from '../../speech.tsx'
 import { Figure, Label } from '../../ui/label.tsx'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
 import { Answered } from '../../ui/states.tsx'
+import '../../styles/sources-compared.css'
 
 type Props = {
   readonly record: MeasureRecord

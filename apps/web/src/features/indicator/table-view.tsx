@@ -16,6 +16,8 @@ export function TableView(props: {
   readonly data: Data
   readonly search: IndicatorSearch
   readonly absent: readonly string[]
+  /** Without the two sentences, where they already stand. */
+  readonly bare?: boolean
   readonly onChange: (search: IndicatorSearch) => void
 }) {
   const { record, data } = props
@@ -31,7 +33,7 @@ export function TableView(props: {
   return (
     <>
       <TableFigure {...props} title={title} measured={data} />
-      <FigureSummary summary={summary} absent={props.absent} />
+      {props.bare !== true && <FigureSummary summary={summary} absent={props.absent} />}
     </>
   )
 }

@@ -18,6 +18,7 @@ import { FigureSummary } from './figure-summary.tsx'
 import { MapForm, useMapForm } from './map-form.tsx'
 import { MapNotes } from './map-notes.tsx'
 import { RowsTable } from './rows-table.tsx'
+import '../../styles/territory.css'
 
 type Props = {
   readonly record: MeasureRecord
@@ -115,6 +116,9 @@ function useTerritorySelection(props: Props & { readonly geography: Geography })
         : undefined
     const everything: Selection = {
       ...drawing.selection,
+      series: drawing.selection.series.map((one) =>
+        one.emphasis === 'total' ? one : { ...one, colour: 'cat-3' },
+      ),
       geography: asCharts(geography),
       ...(period !== undefined && { period }),
     }

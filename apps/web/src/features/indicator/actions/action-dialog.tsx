@@ -7,6 +7,7 @@ import { DownloadAction } from './download-action.tsx'
 import { EmbedAction } from './embed-action.tsx'
 import { LinkAction } from './link-action.tsx'
 import { ReportAction } from './report-action.tsx'
+import '../../../styles/actions.css'
 
 const CONTENTS: Readonly<Record<Action, (props: ActionSubject) => ReactNode>> = {
   download: DownloadAction,

@@ -7,11 +7,3 @@ export function pageAddress(search: IndicatorSearch, vintage: string | null): st
   const state = vintage === null ? rest : { ...rest, mil: vintage }
   return `${location.origin}${location.pathname}${printSearch(state)}`
 }
-
-/** The publication that a frozen link keeps: that of the page when it is frozen itself, else the newest shown. */
-export function frozenVintage(
-  search: IndicatorSearch,
-  data: { readonly vintage: string | null },
-): string | null {
-  return search.mil ?? data.vintage
-}

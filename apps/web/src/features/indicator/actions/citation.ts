@@ -1,5 +1,6 @@
 import { formatDay } from '@marsad/language'
 import type { Reference } from '../../../figures/references.ts'
+import { frozenVintage } from '../../../figures/vintages-shown.ts'
 import type { Speech } from '../../../speech.tsx'
 import type { ActionSubject } from '../figure-actions.tsx'
 import { producerOf, wholeTitle } from './figure-words.ts'
@@ -10,7 +11,7 @@ type Reading = { readonly address: string; readonly today: string; readonly spee
 /** What a reference to a figure says: who published, what, in which state, where, read on which day. */
 export function referenceTo(subject: ActionSubject, reading: Reading): Reference {
   const { data } = subject
-  const vintage = data.vintage ?? ''
+  const vintage = frozenVintage(subject.search, data) ?? ''
   const published = data.vintages.find(({ id }) => id === vintage)?.date
   return {
     key: `${data.measure}_mil${vintage}`,

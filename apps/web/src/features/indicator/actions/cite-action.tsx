@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { fileNameOf } from '../../../figures/file-name.ts'
 import { bibtexOf, risOf } from '../../../figures/references.ts'
+import { frozenVintage } from '../../../figures/vintages-shown.ts'
 import { useSpeech } from '../../../speech.tsx'
 import { CopyField } from '../../../ui/copy-field.tsx'
 import { SaveLink } from '../../../ui/save-link.tsx'
 import type { ActionSubject } from '../figure-actions.tsx'
-import { frozenVintage, pageAddress } from './addresses.ts'
+import { pageAddress } from './addresses.ts'
 import { referenceTo, sentenceOf } from './citation.ts'
 
 /** A sentence, a BibTeX entry and a RIS record, each with the frozen address of the figure. */
@@ -15,7 +16,7 @@ export function CiteAction(props: ActionSubject) {
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const address = pageAddress(props.search, frozenVintage(props.search, props.data))
   const reference = referenceTo(props, { address, today, speech })
-  const name = fileNameOf(props.data, language)
+  const name = fileNameOf(props.data, props.search, language)
   const [bibtex, ris] = [bibtexOf(reference), risOf(reference)]
   return (
     <>

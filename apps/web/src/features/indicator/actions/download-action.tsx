@@ -65,7 +65,7 @@ export function DownloadAction(props: ActionSubject) {
         <li>
           <a
             href={figuresAddress(record, 'json', parameters)}
-            download={`${fileNameOf(data, language)}.json`}
+            download={`${fileNameOf(data, search, language)}.json`}
           >
             {say('download.json')}
           </a>

@@ -1,12 +1,12 @@
 import { LANGUAGES } from '@marsad/model'
 import { useState } from 'react'
+import { frozenVintage } from '../../../figures/vintages-shown.ts'
 import { THEMES, type Theme } from '../../../preferences.ts'
 import { printSearch } from '../../../search-params.ts'
 import { speechIn, useSpeech } from '../../../speech.tsx'
 import { CopyField } from '../../../ui/copy-field.tsx'
 import { useFramedHeight } from '../../embed/framed-height.ts'
 import type { ActionSubject } from '../figure-actions.tsx'
-import { frozenVintage } from './addresses.ts'
 import { embedCode } from './embed-code.ts'
 import { wholeTitle } from './figure-words.ts'
 

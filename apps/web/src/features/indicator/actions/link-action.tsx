@@ -1,7 +1,8 @@
+import { frozenVintage } from '../../../figures/vintages-shown.ts'
 import { useSpeech } from '../../../speech.tsx'
 import { CopyField } from '../../../ui/copy-field.tsx'
 import type { ActionSubject } from '../figure-actions.tsx'
-import { frozenVintage, pageAddress } from './addresses.ts'
+import { pageAddress } from './addresses.ts'
 
 /** Two kinds of link, each with what it will show later. */
 export function LinkAction(props: ActionSubject) {

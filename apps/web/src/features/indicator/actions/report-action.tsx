@@ -2,10 +2,11 @@ import { formatDay, formatPeriod } from '@marsad/language'
 import { useState } from 'react'
 import { valuedPoints } from '../../../figures/points.ts'
 import { writeWithUnit } from '../../../figures/unit.ts'
+import { frozenVintage } from '../../../figures/vintages-shown.ts'
 import { useSpeech } from '../../../speech.tsx'
 import { CopyField } from '../../../ui/copy-field.tsx'
 import type { ActionSubject } from '../figure-actions.tsx'
-import { frozenVintage, pageAddress } from './addresses.ts'
+import { pageAddress } from './addresses.ts'
 import { producerOf, wholeTitle } from './figure-words.ts'
 
 /** A text that names the figure beyond doubt, to be completed and sent to the producer. Nothing is sent from here. */
@@ -22,7 +23,7 @@ export function ReportAction(props: ActionSubject) {
     title,
     code: `${data.measure} ${Object.values(line?.key ?? {}).join('.')}`,
     source: producer,
-    vintage: data.vintage ?? '',
+    vintage: frozenVintage(search, data) ?? '',
     value:
       latest === undefined
         ? ':'
