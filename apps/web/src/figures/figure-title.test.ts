@@ -55,6 +55,41 @@ describe('lineName', () => {
   })
 })
 
+describe('a name that says by what it is broken down', () => {
+  const named = (fr: string) => recordOf({ title: { fr } })
+  const by = (fr: string, ...lines: readonly ReturnType<typeof lineOf>[]) =>
+    figureTitle(named(fr), lines, { speech, unit: 'en %' }).title
+
+  it('is not said twice', () => {
+    expect(by('Répartition des salariés par sexe', women, men)).toBe(
+      'Répartition des salariés par sexe',
+    )
+    expect(
+      by(
+        'Répartition des étrangers selon le milieu',
+        lineOf({ AREA: 'U' }, years),
+        lineOf({ AREA: 'R' }, years),
+      ),
+    ).toBe('Répartition des étrangers selon le milieu')
+  })
+
+  it('is completed by what it does not say', () => {
+    expect(by('Répartition des salariés par branche', women, men)).toBe(
+      'Répartition des salariés par branche, par sexe',
+    )
+  })
+
+  it('leaves out a unit that the line under it says', () => {
+    const options = { speech, unit: 'en mois' }
+    expect(figureTitle(named('Durée du chômage (mois)'), [women], options).title).toBe(
+      'Durée du chômage',
+    )
+    expect(figureTitle(named('Taux de chômage (LU1)'), [women], options).title).toBe(
+      'Taux de chômage (LU1)',
+    )
+  })
+})
+
 describe('uncapitalized', () => {
   it('leaves abbreviations alone', () => {
     expect(uncapitalized('Milieu de résidence')).toBe('milieu de résidence')

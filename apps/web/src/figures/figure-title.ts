@@ -1,4 +1,5 @@
 import { formatList, formatSpan } from '@marsad/language'
+import { foldText } from '@marsad/model'
 import type { DimensionRecord, MeasureRecord, SeriesOfFigures } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 import { codeName, isTotal, uncapitalized, varying } from './names.ts'
@@ -21,10 +22,8 @@ export function figureTitle(
   const { speech, unit } = options
   const { say, text, language } = speech
   const dimensions = varying(record, series)
-  const name = text(record.title)
-  const by = dimensions.map((dimension) => uncapitalized(shortTitle(dimension, speech)))
-  const title =
-    by.length === 0 ? name : say('figure.by', { what: name, dimensions: formatList(by, language) })
+  const name = withoutUnit(text(record.title), unit)
+  const title = titleBy(name, dimensions, speech)
   const fixed = fixedNames(record, series, speech)
   const { dates } = options
   const span =
@@ -33,8 +32,47 @@ export function figureTitle(
   return { title, subtitle: parts.filter((part) => part !== '').join(say('list.comma')) }
 }
 
-/** The title of a dimension without what stands in brackets after it. */
+/** A name without the unit in brackets at its end, when the line under it says the unit again. */
+function withoutUnit(name: string, unit: string): string {
+  const bracketed = /\s*\(([^)]*)\)$/u.exec(name)
+  return bracketed?.[1] !== undefined && unit.endsWith(bracketed[1])
+    ? name.slice(0, bracketed.index)
+    : name
+}
+
+/** What stands between a thing and what it is broken down by, in each language. */
+const BY = / (?:par|selon|by|حسب) (.+)$/u
+
+/** A name and what it is broken down by; what the name says itself is not said twice. */
+function titleBy(name: string, dimensions: readonly DimensionRecord[], speech: Speech): string {
+  const { say, language } = speech
+  const said = BY.exec(name)?.[1]
+  const by = dimensions
+    .map((dimension) => uncapitalized(shortTitle(dimension, speech)))
+    .filter((dimension) => said === undefined || !shareWord(said, dimension))
+  if (by.length === 0) return name
+  const list = formatList(by, language)
+  return say(said === undefined ? 'figure.by' : 'figure.byMore', { what: name, dimensions: list })
+}
+
+function shareWord(a: string, b: string): boolean {
+  const words = new Set(wordsOf(a))
+  return wordsOf(b).some((word) => words.has(word))
+}
+
+/** The words of a text that carry meaning: joining words are short. */
+function wordsOf(text: string): readonly string[] {
+  return foldText(text)
+    .split(/[^\p{L}]+/u)
+    .map((word) => word.replace(/^(?:ال|[dl]\b)/u, ''))
+    .filter((word) => word.length >= 3 && !['dans', 'des', 'the', 'and', 'for'].includes(word))
+}
+
+/** The title of a dimension without what stands in brackets after it. The regions of the country are called so. */
 function shortTitle(dimension: DimensionRecord, speech: Speech): string {
+  if (dimension.id === 'REF_AREA' && dimension.codelist === 'REGION') {
+    return speech.say('place.region')
+  }
   return speech.text(dimension.title).replace(/\s*\([^)]*\)\s*$/u, '')
 }
 

@@ -59,6 +59,7 @@ const NOT_COUNTED_IN: ReadonlySet<string> = new Set([
 
 /** The unit as it stands in a title: `en milliers de personnes`, but `pour 1 000` and `rapport` as they are. */
 export function unitPhrase(unit: string, unitMult: number, speech: Speech): string {
+  if (unit === 'NB' && unitMult === 0) return speech.say('figure.number')
   const words = unitWords(unit, unitMult, speech)
   return NOT_COUNTED_IN.has(unit) ? words : speech.say('figure.unit', { unit: words })
 }

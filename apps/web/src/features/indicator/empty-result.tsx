@@ -1,6 +1,6 @@
 import { formatList, formatSpan } from '@marsad/language'
 import { useQuery } from '@tanstack/react-query'
-import type { Availability, Data, DimensionRecord, MeasureRecord } from '../../answers.ts'
+import type { Data, DimensionRecord, MeasureRecord } from '../../answers.ts'
 import { codeName } from '../../figures/names.ts'
 import { periodsWithFigures } from '../../figures/period-range.ts'
 import {
@@ -31,7 +31,13 @@ export function EmptyResult(props: Props) {
   const { say } = useSpeech()
   const { data } = useQuery(availabilityQuery(record, requestOf(selection, {})))
   const narrowed = choosable(record).filter((dimension) => search.d?.[dimension.id] !== undefined)
-  const culprits = narrowed.filter((dimension) => isEmptying(dimension, selection, data?.codes))
+  const culprits = narrowed.filter((dimension) =>
+    isEmptying({
+      left: data?.codes[dimension.id] ?? [],
+      chosen: selection.codes[dimension.id] ?? [],
+      usual: defaultCodes(record, dimension),
+    }),
+  )
   const outside = answer === undefined ? [] : periodsWithFigures(answer)
   const { d: _codes, de: _from, a: _to, ...bare } = search
   return (
@@ -55,15 +61,14 @@ export function EmptyResult(props: Props) {
   )
 }
 
-/** Whether a dimension alone stands in the way: with the others as they are, none of its chosen codes has a figure. */
-function isEmptying(
-  dimension: DimensionRecord,
-  selection: Selection,
-  available: Availability['codes'] | undefined,
-): boolean {
-  const left = available?.[dimension.id]
-  const chosen = selection.codes[dimension.id] ?? []
-  return left !== undefined && left.length > 0 && !chosen.some((code) => left.includes(code))
+/** Whether a dimension alone stands in the way: with the others as they are, its usual codes have figures and the chosen ones have none. */
+function isEmptying(codes: {
+  readonly left: readonly string[]
+  readonly chosen: readonly string[]
+  readonly usual: readonly string[]
+}): boolean {
+  const { left, chosen, usual } = codes
+  return usual.some((code) => left.includes(code)) && !chosen.some((code) => left.includes(code))
 }
 
 function Why(

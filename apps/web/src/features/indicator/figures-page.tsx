@@ -42,10 +42,14 @@ export function FiguresPage(props: Props) {
   const shared = { record, search, selection, onChange }
   return (
     <div className="indicator-grid">
-      <Headline record={record} selection={selection} data={data.data} search={search} />
+      {data.error === null && (
+        <Headline record={record} selection={selection} data={data.data} search={search} />
+      )}
       <div className="indicator-main">
         <DroppedNotice dropped={selection.dropped} />
-        <VintageNotice data={data.data} search={search} onChange={onChange} />
+        {data.error === null && (
+          <VintageNotice data={data.data} search={search} onChange={onChange} />
+        )}
         <SourceSwitch {...shared} />
         <ViewTabs search={search} onChange={onChange} views={views}>
           {view === 'fiche' ? (
