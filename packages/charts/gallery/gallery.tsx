@@ -86,7 +86,7 @@ function Gallery(): ReactNode {
 const geography: Geography = {
   tiles,
   topology: topology as unknown as NonNullable<Geography['topology']>,
-  attribution: topology.attribution,
+  attribution: '© OpenStreetMap contributors, ODbL 1.0',
   groups: { MA_SUD: ['MA10', 'MA11', 'MA12'] },
 }
 

@@ -4,12 +4,14 @@ import { bars } from './types/bars.tsx'
 import { dot } from './types/dot.tsx'
 import { gap } from './types/gap.tsx'
 import { line } from './types/line.tsx'
+import { map } from './types/map.tsx'
 import { multiples } from './types/multiples.tsx'
 import { pyramid } from './types/pyramid.tsx'
 import { ratio } from './types/ratio.tsx'
 import { slope } from './types/slope.tsx'
 import { sparkline } from './types/sparkline.tsx'
 import { stacked } from './types/stacked.tsx'
+import { tiles } from './types/tiles.tsx'
 
 /** The chart types, in the order shown. */
 export const CHART_TYPES: readonly ChartType[] = [
@@ -22,6 +24,8 @@ export const CHART_TYPES: readonly ChartType[] = [
   gap,
   ratio,
   pyramid,
+  tiles,
+  map,
   sparkline,
 ]
 

@@ -1,5 +1,5 @@
 import type { Basis, ObsStatus } from '@marsad/model'
-import type { ColourRole } from '../colour.ts'
+import type { Tone } from '../chart-type.ts'
 import type { Box, ChartNote } from '../line/model.ts'
 import type { Measure } from '../measure.ts'
 import type { PlacedText } from '../mirror.ts'
@@ -15,7 +15,7 @@ export type BarRow = {
   readonly status: ObsStatus
   readonly basis: Basis
   /** Default `cat-1`: categories that are named need no colour of their own. */
-  readonly colour?: ColourRole
+  readonly colour?: Tone
   readonly emphasis?: 'total'
   /** Why the figure is missing. */
   readonly reason?: string
@@ -38,7 +38,7 @@ export type BarInput = {
 export type DrawnBar = {
   readonly id: string
   readonly label: string
-  readonly colour: ColourRole
+  readonly colour: Tone
   readonly total: boolean
   /** One line, or two for a long name. */
   readonly name: readonly PlacedText[]

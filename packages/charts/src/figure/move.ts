@@ -1,4 +1,5 @@
 import type { FigureModel, FigureStop, FigureTrack } from './model.ts'
+import { encloses } from './outline.ts'
 
 /** Where the reader is in a figure: a track and one of its stops. */
 export type FigureFocus = { readonly track: number; readonly stop: number }
@@ -160,13 +161,4 @@ function holds(box: FigureTrack['area'], x: number, y: number): boolean {
     box === undefined ||
     (x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height)
   )
-}
-
-/** Whether a point lies inside a closed outline: an odd number of its edges are to the right. */
-function encloses(ring: readonly (readonly [number, number])[], x: number, y: number): boolean {
-  return ring.reduce((inside, [x2, y2], index) => {
-    const [x1, y1] = ring[index === 0 ? ring.length - 1 : index - 1] ?? [x2, y2]
-    const crosses = y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1
-    return crosses ? !inside : inside
-  }, false)
 }

@@ -4,6 +4,7 @@ import { MULTIPLES_CASES } from './multiples-cases.ts'
 import { PAIR_CASES } from './pair-cases.ts'
 import { PYRAMID_CASES } from './pyramid-cases.ts'
 import { STACKED_CASES } from './stacked-cases.ts'
+import { TERRITORY_CASES } from './territory-cases.ts'
 
 /** The charts of our own drawing, type by type. */
 export const FIGURE_CASES: readonly FigureCase[] = [
@@ -12,4 +13,5 @@ export const FIGURE_CASES: readonly FigureCase[] = [
   ...STACKED_CASES,
   ...GAP_CASES,
   ...PYRAMID_CASES,
+  ...TERRITORY_CASES,
 ]
