@@ -1,3 +1,5 @@
+export { annotateTable, annotateWorkbook } from './annotate/annotate-workbook.ts'
+export type { AnnotationWords, CellNote } from './annotate/note.ts'
 export { decimalText } from './decimal-text.ts'
 export { type DraftsRequest, readDrafts } from './drafts/read-drafts.ts'
 export { type Extract, type ExtractRow, type ExtractWords, sheetOfExtract } from './extract.ts'

@@ -1,4 +1,5 @@
 import { type CellPlace, cellAt, type Finding, type Reading } from '@marsad/model'
+import { isFindings } from './annotate/annotate-workbook.ts'
 import { csvTable, detectCsv } from './reading/csv-rows.ts'
 import { numberEvidence, readNumber } from './reading/numbers.ts'
 import { orRefusal, Refusal } from './refusal.ts'
@@ -62,7 +63,7 @@ function openWorkbook(name: string, bytes: Uint8Array, limits: ArchiveLimits): O
   if (!archive.names.includes('xl/workbook.xml'))
     throw new Refusal('upload.type_unsupported', { name })
   if (hasMacros(archive)) throw new Refusal('upload.macros', { name })
-  const tables = readWorkbook(archive)
+  const tables = readWorkbook(archive).filter((table) => !isFindings(table))
   const base = { encoding: 'utf-8', separator: ';' } as const
   return {
     ...{ name, format: 'xlsx', tables: () => tables },

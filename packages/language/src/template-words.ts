@@ -37,3 +37,25 @@ export function templateWords(language: LanguageTag) {
     },
   } as const
 }
+
+/** What the annotated workbook that is given back says in a language. */
+export function annotationWords(language: LanguageTag) {
+  const say = translate(language)
+  return {
+    sheet: say('annotated.sheet'),
+    author: say('annotated.author'),
+    heads: {
+      sheet: say('annotated.head.sheet'),
+      cell: say('annotated.head.cell'),
+      severity: say('annotated.head.severity'),
+      text: say('annotated.head.text'),
+      suggestion: say('annotated.head.suggestion'),
+    },
+    severities: {
+      error: say('severity.error'),
+      warning: say('severity.warning'),
+      information: say('severity.information'),
+    },
+    rightToLeft: language === 'ar',
+  } as const
+}
