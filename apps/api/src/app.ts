@@ -1,15 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Problem } from '@marsad/model'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
+import type { Access } from './accounts/access.ts'
 import { protection } from './headers.ts'
 import type { Library } from './library.ts'
 import { openApiDocument } from './openapi.ts'
 import { pages } from './pages.ts'
+import { gate } from './permission/gate.ts'
+import { actionOfRequest } from './permission/route-actions.ts'
 import { plainHttp } from './plain-http.ts'
 import { answerProblem, unknownAddress } from './problems.ts'
 import { queryGuard } from './query-guard.ts'
+import { accounts } from './routes/accounts.ts'
 import { geography } from './routes/geography.ts'
 import { indicators } from './routes/indicators.ts'
 import { overview } from './routes/overview.ts'
@@ -18,7 +23,7 @@ import { reference } from './routes/reference.ts'
 import { series } from './routes/series.ts'
 
 /** The HTTP interface below `/api/v1`, with its types for the client. */
-const api = (library: Library) =>
+const api = (library: Library, access: Access) =>
   new OpenAPIHono()
     .route('/', reference(library))
     .route('/', providers(library))
@@ -26,16 +31,19 @@ const api = (library: Library) =>
     .route('/series', series(library))
     .route('/overview', overview(library))
     .route('/geography', geography(library))
+    .route('/', accounts(library, access))
 
 export type Api = ReturnType<typeof mounted>
 
-const mounted = (library: Library) => new OpenAPIHono().route('/api/v1', api(library))
+const mounted = (library: Library, access: Access) =>
+  new OpenAPIHono().route('/api/v1', api(library, access))
 
 /**
  * The whole application: the HTTP interface and, where they are built, the pages.
  *
  * @param options.web Folder of the built pages; without it only the interface answers.
  * @param options.embedAncestors Which sites may show a figure in a frame; any unless named.
+ * @param options.access Who may sign in; nobody unless given.
  * @param options.log Receives one JSON line for each failure that is a bug.
  */
 export function createApp(
@@ -44,31 +52,25 @@ export function createApp(
     readonly web?: string
     readonly log?: (line: string) => void
     readonly embedAncestors?: string
+    readonly access?: Access
   } = {},
 ) {
+  const access = options.access ?? withoutAccounts(library)
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
   const app = new OpenAPIHono()
   app.use(requestId({ headerName: '' }))
   app.use(plainHttp)
   app.use(protection(options.embedAncestors ?? '*'))
   app.use(compress({ threshold: 2048 }))
-  app.use(
-    '/api/*',
-    cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['ETag'] }),
-  )
   app.use('/api/*', async (c, next) => {
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
-      c.header('allow', 'GET, HEAD, OPTIONS')
-      throw new Problem(
-        'method-not-allowed',
-        'method_not_allowed',
-        `${c.req.method} is not answered at ${c.req.path}.`,
-      )
-    }
-    await next()
+    const isPublic =
+      (actionOfRequest(c.req.method, c.req.path) ?? 'published.read') === 'published.read'
+    return isPublic ? openToAll(c, next) : await next()
   })
+  app.use('/api/*', gate(access))
+  app.use('/api/*', bodyLimit({ maxSize: MOST_BYTES_OF_JSON, onError: tooLarge }))
   app.use('/api/*', queryGuard)
-  const served = mounted(library)
+  const served = mounted(library, access)
   app.route('/', served)
   app.get('/api/v1/openapi.json', (c) => c.json(openApiDocument(served, library)))
   app.all('/api/*', (c) => {
@@ -78,4 +80,24 @@ export function createApp(
   app.notFound((c) => answerProblem(unknownAddress(c), c, log))
   app.onError((error, c) => answerProblem(error, c, log))
   return app
+}
+
+/** What is published may be read from the pages of any site; nothing else may. */
+const openToAll = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+  exposeHeaders: ['ETag'],
+})
+
+const MOST_BYTES_OF_JSON = 65_536
+
+function tooLarge(): never {
+  throw new Problem('too-large', 'body.too_large', 'The body of the request is too large.')
+}
+
+function withoutAccounts({ store }: Library): Access {
+  return {
+    ...{ store, authentication: undefined, origin: undefined, trustedProxies: [] },
+    now: () => new Date().toISOString(),
+  }
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,14 +17,18 @@ export type Config = {
   readonly host: string
   /** Sites that may frame an embedded figure, as `frame-ancestors` writes them; `*` any, `'none'` no site. */
   readonly embedAncestors: string
+  /** Where pages are reached, `https://marsad.example`; `undefined` on one machine. */
+  readonly origin: string | undefined
+  /** Addresses of the proxies before this server. */
+  readonly trustedProxies: readonly string[]
 }
 
 /** A setting that cannot be used, with what to do. */
 export type ConfigError = { readonly error: string }
 
 /**
- * Reads `MARSAD_DB`, `MARSAD_DATA`, `MARSAD_PORT`, `MARSAD_HOST` and `MARSAD_EMBED_ANCESTORS`, and the options `--db`,
- * `--data`, `--port`, `--host`.
+ * Reads `MARSAD_DB`, `MARSAD_DATA`, `MARSAD_PORT`, `MARSAD_HOST`, `MARSAD_EMBED_ANCESTORS`, `MARSAD_ORIGIN` and
+ * `MARSAD_TRUSTED_PROXIES`, and the options `--db`, `--data`, `--port`, `--host`.
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -40,6 +45,17 @@ export function readConfig(
       error: `MARSAD_EMBED_ANCESTORS lists sites separated by spaces, such as "https://www.example.org https://*.example.org", or * or 'none'; not "${embedAncestors}".`,
     }
   }
+  const origin = env.MARSAD_ORIGIN?.trim() || undefined
+  if (origin !== undefined && !isOrigin(origin)) {
+    return {
+      error: `MARSAD_ORIGIN is the address of the pages without a path, such as "https://marsad.example", not "${origin}".`,
+    }
+  }
+  const trustedProxies = (env.MARSAD_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean)
+  const unread = trustedProxies.find((address) => isIP(address) === 0)
+  if (unread !== undefined) {
+    return { error: `MARSAD_TRUSTED_PROXIES lists addresses such as 10.0.0.2, not "${unread}".` }
+  }
   const database = options.db ?? env.MARSAD_DB ?? resolve(project, 'var/marsad.db')
   return {
     database: database === '' ? resolve(project, 'var/marsad.db') : database,
@@ -48,5 +64,11 @@ export function readConfig(
     port,
     host: options.host ?? env.MARSAD_HOST ?? '127.0.0.1',
     embedAncestors,
+    origin,
+    trustedProxies,
   }
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text)
 }

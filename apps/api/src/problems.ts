@@ -7,6 +7,7 @@ import {
   type ProblemDetail,
 } from '@marsad/model'
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 
 /** The language of `Accept-Language` that the product speaks best; French when it names none of them. */
 function languageOf(header: string | undefined): Language {
@@ -26,7 +27,8 @@ function languageOf(header: string | undefined): Language {
 /** Answers a failure as RFC 9457 `application/problem+json`. What is not a `Problem` is a bug: 500, logged, never shown. */
 export function answerProblem(error: Error, c: Context, log: (line: string) => void): Response {
   const requestId = c.get('requestId') ?? ''
-  const problem = error instanceof Problem ? error : problemOfBug(error, requestId, log)
+  const problem =
+    error instanceof Problem ? error : (malformed(error) ?? problemOfBug(error, requestId, log))
   const status = PROBLEM_STATUS[problem.kind]
   const title = translate(languageOf(c.req.header('accept-language')))(`problem.${problem.kind}`)
   const body = {
@@ -43,7 +45,19 @@ export function answerProblem(error: Error, c: Context, log: (line: string) => v
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
     vary: 'accept-language',
+    ...(problem.retryAfter === undefined ? {} : { 'retry-after': String(problem.retryAfter) }),
   })
+}
+
+/** A body that is not what its content type says, as the framework reports it. */
+function malformed(error: Error): Problem | undefined {
+  return error instanceof HTTPException && error.status === 400
+    ? new Problem(
+        'bad-request',
+        'json.malformed',
+        'The body of the request cannot be read as JSON.',
+      )
+    : undefined
 }
 
 function problemOfBug(error: Error, requestId: string, log: (line: string) => void): Problem {

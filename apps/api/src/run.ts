@@ -1,17 +1,29 @@
 import { Problem } from '@marsad/model'
+import { admin } from './commands/admin.ts'
 import { check } from './commands/check.ts'
 import type { Command, CommandIo } from './commands/command.ts'
 import { compare } from './commands/compare.ts'
 import { derive } from './commands/derive.ts'
 import { load } from './commands/load.ts'
 import { migrate } from './commands/migrate.ts'
+import { secret } from './commands/secret.ts'
 import { serve } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
 import { VERSION } from './version.ts'
 
-const COMMANDS: readonly Command[] = [serve, migrate, load, derive, compare, check, verify]
+const COMMANDS: readonly Command[] = [
+  serve,
+  migrate,
+  load,
+  derive,
+  compare,
+  check,
+  verify,
+  admin,
+  secret,
+]
 
-/** Runs one command of `marsad`. @returns the exit code: 0 done, 1 refused or failed, 2 not understood. */
+/** Runs one command of `marsad`. @returns the exit code: 0 done, 1 refused or failed, 2 not understood, 78 not configured as it must be. */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === 'help') {

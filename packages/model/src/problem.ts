@@ -1,14 +1,22 @@
 /** What a caller can act on, each with one HTTP status. */
 export const PROBLEM_STATUS = {
-  'not-found': 404,
   'bad-request': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
   conflict: 409,
   gone: 410,
+  'precondition-failed': 412,
   'too-large': 413,
+  'unsupported-media': 415,
   unprocessable: 422,
+  'precondition-required': 428,
+  'too-many-requests': 429,
   'server-error': 500,
+  unavailable: 503,
+  'storage-full': 507,
 } as const
 export type ProblemKind = keyof typeof PROBLEM_STATUS
 
@@ -27,15 +35,19 @@ export class Problem extends Error {
   readonly kind: ProblemKind
   readonly code: string
   readonly errors: readonly ProblemDetail[]
+  /** Seconds after which it may be tried again, where waiting helps. */
+  readonly retryAfter: number | undefined
   constructor(
     kind: ProblemKind,
     code: string,
     detail: string,
     errors: readonly ProblemDetail[] = [],
+    retryAfter?: number,
   ) {
     super(detail)
     this.kind = kind
     this.code = code
     this.errors = errors
+    this.retryAfter = retryAfter
   }
 }

@@ -109,7 +109,15 @@ export type Tables = {
     created_at: string | Date
     updated_at: string | Date
   }
-  credential: { id: string; user_id: string; provider_id: string; password: string | null }
+  credential: {
+    id: string
+    account_id: string
+    provider_id: string
+    user_id: string
+    password: string | null
+    created_at: string | Date
+    updated_at: string | Date
+  }
   membership: {
     person: string
     /** `*` for a role that is of no institution. */

@@ -3,6 +3,8 @@ import { serve as listen } from '@hono/node-server'
 import { Problem } from '@marsad/model'
 import { migrateStore, openStore } from '@marsad/store'
 import cliProgress from 'cli-progress'
+import { openAccess } from '../accounts/open-access.ts'
+import { readSecret } from '../accounts/secret.ts'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Library } from '../library.ts'
@@ -19,21 +21,37 @@ export const serve: Command = {
   usage: `${COMMON_USAGE}
   --port <number>              the port (MARSAD_PORT); 3000 unless named, 0 for any free one
   --host <address>             the address to listen on (MARSAD_HOST); 127.0.0.1 unless named,
-                               0.0.0.0 to let the other machines of the room in`,
+                               0.0.0.0 to let the other machines of the room in
+
+Figures are read without any account. For people to sign in, set MARSAD_SECRET (marsad secret makes one);
+from other machines also MARSAD_ORIGIN, the https address of the pages, and MARSAD_TRUSTED_PROXIES.`,
   async run(args, io) {
     const invocation = readInvocation(args, io)
     if (invocation === undefined) return 2
     const { config } = invocation
     io.out(`Marsad ${VERSION}`)
+    const secret = readSecret(io.env)
+    if ('error' in secret) return misconfigured(io, secret.error)
     await refuseBusyPort(config)
     const library = await readyLibrary(config, io)
+    const opened = await openAccess(library.store, config, secret.secret)
+    if ('error' in opened) {
+      await library.store.close()
+      return misconfigured(io, opened.error)
+    }
     const app = createApp(library, {
+      access: opened.access,
       web: config.web,
       log: io.err,
       embedAncestors: config.embedAncestors,
     })
     return await untilStopped(config, app.fetch, io, () => library.store.close())
   },
+}
+
+function misconfigured(io: CommandIo, error: string): number {
+  io.err(error)
+  return 78
 }
 
 /** Opens the database, made ready first if it is not. */

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import type { ProblemDetail } from '@marsad/model'
+import { Problem, type ProblemDetail } from '@marsad/model'
 import { refuse } from '../problems.ts'
 
 type Checked = { readonly success: boolean; readonly error?: z.ZodError; readonly target?: string }
@@ -7,7 +7,18 @@ type Checked = { readonly success: boolean; readonly error?: z.ZodError; readonl
 /** Turns what a schema refuses into one problem that names every parameter at fault. */
 export function hookOf(result: Checked): void {
   if (result.success || result.error === undefined) return
+  if (result.target === 'json') throw refusedBody(result.error.issues)
   throw refuse(result.error.issues.flatMap(detailsOf))
+}
+
+/** What is wrong with a body that could be read. */
+function refusedBody(issues: readonly z.core.$ZodIssue[]): Problem {
+  const errors = issues.flatMap(detailsOf).map((one) => ({
+    ...one,
+    code: one.code === 'parameter.unknown' ? 'body.unknown_field' : 'body.invalid',
+  }))
+  const detail = errors.map((error) => error.detail).join(' ')
+  return new Problem('unprocessable', errors[0]?.code ?? 'body.invalid', detail, errors)
 }
 
 function detailsOf(issue: z.core.$ZodIssue): readonly ProblemDetail[] {

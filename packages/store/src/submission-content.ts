@@ -1,0 +1,220 @@
+import {
+  type CellPlace,
+  type Finding,
+  formatSeriesKey,
+  Problem,
+  parseSeriesKey,
+  type SeriesKey,
+} from '@marsad/model'
+import { type DeliveredCell, packCells, unpackCells } from './deliveries.ts'
+import type { SubmittedFile } from './submissions.ts'
+import type { Tables } from './tables.ts'
+import type { Reading, Work } from './work.ts'
+
+/** A figure of a producer's file. `cell` is the file, the sheet and the cell, `T3.xlsx!Données!C14`. */
+export type SubmittedCell = Omit<DeliveredCell, 'citation'>
+
+/** The figures of a file for one series. */
+export type SubmittedSeries = {
+  readonly measure: string
+  readonly key: SeriesKey
+  readonly cells: readonly SubmittedCell[]
+}
+
+/** All that one round brings. */
+export type Round = {
+  readonly file: SubmittedFile & { readonly bytes: Uint8Array }
+  readonly series: readonly SubmittedSeries[]
+  readonly findings: readonly Finding[]
+}
+
+/** Names one round of one submission. */
+export type RoundOf = { readonly submission: string; readonly round: number }
+
+const FINDINGS_AT_ONCE = 500
+const NO_CITATION = { title: '', ref: '', retrieved: '' }
+
+/** Keeps a file as it was delivered, with the figures read from it and what was found in it. */
+export async function addRound({ db }: Work, of: RoundOf, round: Round): Promise<void> {
+  const { file } = round
+  await db
+    .insertInto('submission_file')
+    .values({
+      ...of,
+      name: file.name,
+      sha256: file.sha256,
+      size: file.size,
+      received_by: file.receivedBy,
+      received_at: file.receivedAt,
+      rows: file.rows,
+      errors: file.errors,
+      warnings: file.warnings,
+      reading: file.reading,
+      bytes: Buffer.from(file.bytes),
+    })
+    .execute()
+  for (const [part, { measure, key, cells }] of round.series.entries()) {
+    const packed = packCells(cells.map((cell) => ({ ...cell, citation: NO_CITATION })))
+    await db
+      .insertInto('submission_cells')
+      .values({
+        ...of,
+        part,
+        measure,
+        key: formatSeriesKey(key),
+        n: cells.length,
+        cells: packed,
+      })
+      .execute()
+  }
+  const { findings } = round
+  for (let part = 0; part * FINDINGS_AT_ONCE < findings.length; part += 1) {
+    const some = findings.slice(part * FINDINGS_AT_ONCE, (part + 1) * FINDINGS_AT_ONCE)
+    await db
+      .insertInto('finding')
+      .values({ ...of, part, n: some.length, findings: JSON.stringify(some) })
+      .execute()
+  }
+}
+
+/** The figures of a round, in the order of the file's series. */
+export async function submittedSeries(
+  db: Reading,
+  of: RoundOf,
+): Promise<readonly SubmittedSeries[]> {
+  const rows = await db
+    .selectFrom('submission_cells')
+    .select(['measure', 'key', 'cells'])
+    .where('submission', '=', of.submission)
+    .where('round', '=', of.round)
+    .orderBy('part')
+    .execute()
+  return rows.map(({ measure, key, cells }) => ({
+    measure,
+    key: parseSeriesKey(key) ?? [],
+    cells: unpackCells(cells).map(({ citation: _, ...cell }) => cell),
+  }))
+}
+
+/** What was found in a round, in the order it was found. */
+export async function findingsOf(db: Reading, of: RoundOf): Promise<readonly Finding[]> {
+  const rows = await db
+    .selectFrom('finding')
+    .select('findings')
+    .where('submission', '=', of.submission)
+    .where('round', '=', of.round)
+    .orderBy('part')
+    .execute()
+  return rows.flatMap(({ findings }) => savedFindings(findings))
+}
+
+/** Findings that `addRound` wrote. */
+function savedFindings(json: string): readonly Finding[] {
+  const findings: readonly Finding[] = JSON.parse(json)
+  return findings
+}
+
+/** The bytes of a file as they were delivered. @throws Problem `not_found`. */
+export async function fileBytesOf(db: Reading, of: RoundOf): Promise<Uint8Array> {
+  const row = await db
+    .selectFrom('submission_file')
+    .select('bytes')
+    .where('submission', '=', of.submission)
+    .where('round', '=', of.round)
+    .executeTakeFirst()
+  if (row !== undefined) return row.bytes
+  throw new Problem('not-found', 'not_found', 'There is no such file.')
+}
+
+/** Why a warning stands although it was seen: a reason of the list and words. */
+export type WarningReason = {
+  readonly group: string
+  readonly reason: string
+  readonly text: string
+  readonly author: string
+  readonly at: string
+}
+
+/** Keeps the reason for all warnings of one group of a round; a later one takes the place of an earlier one. */
+export async function explainWarnings(
+  { db }: Work,
+  of: RoundOf,
+  why: WarningReason,
+): Promise<void> {
+  const { reason, text, author, at } = why
+  await db
+    .insertInto('explanation')
+    .values({ ...of, finding_group: why.group, reason, text, author, at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['submission', 'round', 'finding_group'])
+        .doUpdateSet({ reason, text, author, at }),
+    )
+    .execute()
+}
+
+/** The reasons given in a round. */
+export async function reasonsOf(db: Reading, of: RoundOf): Promise<readonly WarningReason[]> {
+  const rows = await db
+    .selectFrom('explanation')
+    .selectAll()
+    .where('submission', '=', of.submission)
+    .where('round', '=', of.round)
+    .orderBy('finding_group')
+    .execute()
+  return rows.map(({ finding_group, reason, text, author, at }) => ({
+    group: finding_group,
+    reason,
+    text,
+    author,
+    at,
+  }))
+}
+
+/** A remark on a submission, or on a cell of its file. */
+export type SubmissionComment = {
+  readonly id: string
+  readonly round: number
+  readonly place: CellPlace | null
+  readonly text: string
+  readonly author: string
+  readonly at: string
+}
+
+/** Adds a remark. It stays. */
+export async function addComment(
+  { db }: Work,
+  submission: string,
+  comment: SubmissionComment,
+): Promise<void> {
+  const { place, ...rest } = comment
+  await db
+    .insertInto('comment')
+    .values({ ...rest, submission, place: place === null ? null : JSON.stringify(place) })
+    .execute()
+}
+
+/** The remarks on a submission, oldest first. */
+export async function commentsOf(
+  db: Reading,
+  submission: string,
+): Promise<readonly SubmissionComment[]> {
+  const rows = await db
+    .selectFrom('comment')
+    .selectAll()
+    .where('submission', '=', submission)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(commentFrom)
+}
+
+function commentFrom({ submission: _, place, ...row }: Tables['comment']): SubmissionComment {
+  return { ...row, place: place === null ? null : savedPlace(place) }
+}
+
+/** A place that `addComment` wrote. */
+function savedPlace(json: string): CellPlace {
+  const place: CellPlace = JSON.parse(json)
+  return place
+}
