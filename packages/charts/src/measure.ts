@@ -23,6 +23,16 @@ export const estimateWidth: Measure = (text, size, strong = false) => {
   return width * size * (strong ? 1.05 : 1)
 }
 
+/** The size of small texts beside texts of some size: 12 pixels, on projectors and for readers who enlarge as large as the rest. */
+export function smallSize(size: number): number {
+  return isLarge(size) ? size : 12
+}
+
+/** Whether texts are enlarged. */
+export function isLarge(size: number): boolean {
+  return size >= 16
+}
+
 /**
  * Breaks a text into at most `lines` lines of a width, at spaces; what does not fit ends in an ellipsis.
  *

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { estimateWidth, type Measure } from './measure.ts'
 
-/** Measures texts in the font of an element, again when its fonts have arrived; an estimate until then. */
+/** Measures texts in the font of an element, again whenever fonts have arrived (they are asked for only when a text needs them); an estimate until then. */
 export function useMeasure(ref: RefObject<HTMLElement | null>): Measure {
   const [measure, setMeasure] = useState<Measure>(() => estimateWidth)
   useLayoutEffect(() => {
@@ -13,8 +13,10 @@ export function useMeasure(ref: RefObject<HTMLElement | null>): Measure {
     }
     renew()
     document.fonts.ready.then(renew, () => undefined)
+    document.fonts.addEventListener('loadingdone', renew)
     return () => {
       live = false
+      document.fonts.removeEventListener('loadingdone', renew)
     }
   }, [ref])
   return measure

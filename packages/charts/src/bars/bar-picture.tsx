@@ -55,12 +55,13 @@ function Bar({
   readonly hatch: string
   readonly current: boolean
 }): ReactNode {
-  const { box, row, missing, hollow, colour, total } = bar
+  const { box, row, missing, hollow, colour, total, whisker } = bar
   const shape = missing ? 'mc-band' : hollow ? 'mc-bar mc-hollow' : 'mc-bar'
   return (
     <g className={`mc-series mc-${colour}${total ? ' mc-strong' : ''}`} data-series={bar.id}>
       {current && <rect className="mc-current-row" {...row} />}
       <rect className={shape} {...box} {...(missing ? { fill: hatch } : {})} />
+      {whisker !== '' && <path className="mc-whisker mc-over" d={whisker} />}
       {bar.name.map((line) => (
         <Text key={line.y} line={line} className="mc-text mc-row-name" />
       ))}

@@ -1,4 +1,5 @@
 import type { Basis, ObsStatus } from '@marsad/model'
+import type { Interval } from '../chart-series.ts'
 import type { Tone } from '../chart-type.ts'
 import type { Box, ChartNote } from '../line/model.ts'
 import type { Measure } from '../measure.ts'
@@ -19,6 +20,8 @@ export type BarRow = {
   readonly emphasis?: 'total'
   /** Why the figure is missing. */
   readonly reason?: string
+  /** The interval of an estimate, where it is known. */
+  readonly interval?: Interval
 }
 
 /** What a bar chart is made from. */
@@ -47,6 +50,8 @@ export type DrawnBar = {
   /** The bar, from zero; for a missing figure a short hatched box. */
   readonly box: Box
   readonly missing: boolean
+  /** Path of the interval of an estimate; empty without one. */
+  readonly whisker: string
   /** Provisional, estimated, forecast, imputed or of low reliability. */
   readonly hollow: boolean
   /** The whole row, for pointer and focus. */

@@ -1,9 +1,9 @@
 import { isTentative, isUnreliable } from '../colour.ts'
 import { extent, type Scale, scaleOf, tenth } from '../line/axes.ts'
 import type { Box } from '../line/model.ts'
-import { flagNotes } from '../line/notes.ts'
+import { flagNotes, intervalNotes } from '../line/notes.ts'
 import { estimateWidth, type Measure, wrapText } from '../measure.ts'
-import { mirrorOf, type PlacedText } from '../mirror.ts'
+import { type Mirror, mirrorOf, type PlacedText } from '../mirror.ts'
 import type { BarInput, BarModel, BarRow, DrawnBar } from './model.ts'
 
 /** Under this width each name stands above its bar. */
@@ -49,10 +49,11 @@ export function prepareBars(input: BarInput): BarModel {
       name: bar.name.map(mirror.text),
       figure: mirror.text(bar.figure),
       box: mirror.box(bar.box),
+      whisker: whiskerOf(bar, rows, frame, mirror),
       row: mirror.box(bar.row),
     })),
     included: (input.include ?? []).map((value) => mirror.x(frame.x(value))),
-    notes: flagNotes(input.rows, input.words),
+    notes: [...intervalNotes(input.rows, input.words), ...flagNotes(input.rows, input.words)],
   }
 }
 
@@ -68,7 +69,9 @@ function frameOf(input: BarInput, rows: readonly BarRow[]): Frame {
   const lineHeight = Math.round(size * (words.direction === 'rtl' ? 1.5 : 1.3))
   const widest = Math.max(0, ...rows.map(({ label }) => measure(label, size)))
   const column = width < NARROW ? 0 : Math.min(width * 0.36, widest)
-  const values = rows.flatMap(({ value }) => value ?? [])
+  const values = rows.flatMap(({ value, interval }) =>
+    value === null ? [] : interval === undefined ? [value] : [value, interval.low, interval.high],
+  )
   const [min, max] = extent([0, ...values, ...(input.include ?? [])])
   const room = (sign: 1 | -1) =>
     Math.max(
@@ -116,6 +119,7 @@ function drawRow(row: BarRow, top: number, frame: Frame): DrawnBar {
     name,
     ...(row.value === null ? missingMark(row, middle, frame) : bar(row, row.value, middle, frame)),
     missing: row.value === null,
+    whisker: '',
     hollow: isTentative(row.status) || isUnreliable(row.status),
     row: { x: 0, y: tenth(top), width: input.width, height: tenth(height) },
     spoken: spokenOf(row, input),
@@ -129,12 +133,13 @@ function bar(row: BarRow, value: number, middle: number, { input, size, x }: Fra
   const text = figureText(row, input)
   const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))]
   const y = tenth(middle + size * 0.36)
+  const { low = value, high = value } = row.interval ?? {}
   return {
     box: boxAt(from, to, middle),
     figure:
       value < 0
-        ? { text, x: tenth(from - AIR), y, anchor: 'end' }
-        : { text, x: tenth(to + AIR), y, anchor: 'start' },
+        ? { text, x: tenth(x(Math.min(low, value)) - AIR), y, anchor: 'end' }
+        : { text, x: tenth(x(Math.max(high, value)) + AIR), y, anchor: 'start' },
   }
 }
 
@@ -155,6 +160,20 @@ function missingMark(row: BarRow, middle: number, frame: Frame): Mark {
         box: boxAt(zero, zero + MISSING, middle),
         figure: { text, x: tenth(zero + MISSING + AIR), y, anchor: 'start' },
       }
+}
+
+/** The interval of an estimate: a thin line over the end of its bar. */
+function whiskerOf(
+  { id, box }: DrawnBar,
+  rows: readonly BarRow[],
+  { x }: Frame,
+  mirror: Mirror,
+): string {
+  const { interval, value = null } = rows.find((row) => row.id === id) ?? {}
+  if (interval === undefined || value === null) return ''
+  const [low, high] = [mirror.x(x(interval.low)), mirror.x(x(interval.high))]
+  const middle = tenth(box.y + box.height / 2)
+  return `M${low} ${middle}H${high}M${low} ${middle - 4}v8M${high} ${middle - 4}v8`
 }
 
 function boxAt(from: number, to: number, middle: number): Box {

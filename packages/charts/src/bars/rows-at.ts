@@ -15,6 +15,7 @@ export function rowsAt(series: readonly ChartSeries[], period: Period): readonly
       basis: point?.basis ?? 'R',
       ...(emphasis === undefined ? {} : { emphasis }),
       ...(point?.reason === undefined ? {} : { reason: point.reason }),
+      ...(point?.interval === undefined ? {} : { interval: point.interval }),
     }
   })
 }

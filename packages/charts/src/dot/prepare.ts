@@ -4,7 +4,7 @@ import type { PreparedFrom, Room } from '../figure/own-figure.tsx'
 import { type Legend, layLegend } from '../legend.ts'
 import { lineAxis, type Scale, scaleOf, tenth } from '../line/axes.ts'
 import type { Box, ChartNote } from '../line/model.ts'
-import { flagNotes } from '../line/notes.ts'
+import { flagNotes, intervalNotes } from '../line/notes.ts'
 import { wrapText } from '../measure.ts'
 import { type Mirror, mirrorOf, type PlacedText } from '../mirror.ts'
 import {
@@ -338,11 +338,6 @@ function trackOf(pair: Pair, row: DotRow | undefined, frame: Frame, mirror: Mirr
 function notesOf({ input, pairs }: Frame, far: boolean): readonly ChartNote[] {
   const points = pairs.rows.flatMap(({ first, second }) => [first.point, second.point])
   const axis: readonly ChartNote[] = far ? [{ kind: 'axis', text: input.words.axisNotZero }] : []
-  return [
-    ...axis,
-    ...flagNotes(
-      points.flatMap((point) => point ?? []),
-      input.words,
-    ),
-  ]
+  const known = points.flatMap((point) => point ?? [])
+  return [...axis, ...intervalNotes(known, input.words), ...flagNotes(known, input.words)]
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { isLarge } from '../measure.ts'
 import type { FigureText } from './figure-text.ts'
 
 /** What the picture of a chart is drawn from. `active`: it is one stop of the keyboard; without, a still image. */
@@ -40,7 +41,7 @@ export function PictureFrame({
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      className={`mc-svg ${name}`}
+      className={isLarge(model.textSize) ? `mc-svg mc-large ${name}` : `mc-svg ${name}`}
       role="img"
       {...interactive}
       aria-labelledby={`${id}t`}

@@ -30,10 +30,41 @@ describe('annotate', () => {
     expect(annotate([beside('b', 790)], room)[0]?.x).toBe(800 - 26 * 6)
   })
 
-  it('uses a second lane before it gives up texts', () => {
+  it('uses a second lane before it gives up texts: the upper one for the left, whose rule passes the other', () => {
     expect(annotate([beside('a', 100), beside('b', 150)], room).map(({ lane }) => lane)).toEqual([
-      0, 1,
+      1, 0,
     ])
+  })
+
+  it('gives up texts where a rule would have to pass through one', () => {
+    const marks = annotate([beside('a', 690), beside('b', 700)], room)
+    expect(marks.map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  it('never lets the rule of a break pass through the text of another', () => {
+    const inputs = fc.array(
+      fc.record({
+        key: fc.uuid(),
+        x: fc.integer({ min: 0, max: 800 }),
+        text: fc.string({ maxLength: 60 }),
+        place: fc.constantFrom('beside' as const, 'centre' as const),
+      }),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(inputs, (given) => {
+        const placed = annotate(given, room)
+        for (const upper of placed.filter(
+          ({ lane, number }) => lane === 1 && number === undefined,
+        )) {
+          const rule = given.find(({ key, place }) => key === upper.key && place === 'beside')?.x
+          for (const { x, text } of placed.filter(({ lane }) => lane === 0)) {
+            const outside = rule === undefined || rule < x || rule > x + room.measure(text)
+            expect(outside).toBe(true)
+          }
+        }
+      }),
+    )
   })
 
   it('turns all into numbered marks when two lanes are not enough', () => {

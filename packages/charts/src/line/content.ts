@@ -10,8 +10,8 @@ import { breakStarts, placedPoints, runsOf } from './runs.ts'
 
 /** Under this width texts leave the plot. */
 const NARROW = 480
-/** No reader tells more lines than this apart by colour. */
-const MOST_COLOURS = 6
+/** With more lines than this only the total and those brought out have a colour, or the highest where there are none: no spaghetti. */
+const MOST_COLOURS = 4
 
 /** All of a line chart that does not depend on where its plot lies. */
 export type LineContent = {
@@ -74,19 +74,27 @@ function preparedSeries(input: LineInput): readonly PreparedSeries[] {
   const { series, breaks = [], highlight = [] } = input
   const crowded = series.length > MOST_COLOURS
   const lowest = Number.NEGATIVE_INFINITY
-  return series
-    .map((one): PreparedSeries => {
-      const total = one.emphasis === 'total' || one.colour === 'total'
+  const sorted = series
+    .map((one) => {
       const points = placedPoints(one)
-      return {
-        series: one,
-        colour: total ? 'total' : crowded && !highlight.includes(one.id) ? 'other' : one.colour,
-        points,
-        runs: runsOf(points, breakStarts(one.id, breaks), one.every),
-        last: points.findLast(hasValue),
-      }
+      return { series: one, points, last: points.findLast(hasValue) }
     })
     .sort((a, b) => (b.last?.value ?? lowest) - (a.last?.value ?? lowest))
+  const bright = ({ series: one }: (typeof sorted)[number]) =>
+    isTotal(one) || highlight.includes(one.id)
+  const first = sorted.some(bright) ? undefined : sorted[0]
+  return sorted.map((one): PreparedSeries => {
+    const grey = crowded && one !== first && !bright(one)
+    return {
+      ...one,
+      colour: isTotal(one.series) ? 'total' : grey ? 'other' : one.series.colour,
+      runs: runsOf(one.points, breakStarts(one.series.id, breaks), one.series.every),
+    }
+  })
+}
+
+function isTotal({ emphasis, colour }: ChartSeries): boolean {
+  return emphasis === 'total' || colour === 'total'
 }
 
 function hasValue<Point extends { readonly value: number | null }>(

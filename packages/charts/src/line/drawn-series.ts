@@ -47,8 +47,23 @@ export function drawSeries(
     total: colour === 'total',
     solid: path(lines.filter(({ tentative }) => !tentative)),
     dashed: path(lines.filter(({ tentative }) => tentative)),
+    whiskers: whiskersOf(points, { x, y }),
     markers: markersOf({ series, colour, points, runs, last }, { x, y }, labelled, words),
   }
+}
+
+/** Half the length of the strokes at the ends of an interval. */
+const CAP = 3
+
+function whiskersOf(points: readonly PlacedPoint[], { x, y }: DrawingScales): string {
+  return points
+    .flatMap(({ middle, value, interval }) => {
+      if (value === null || interval === undefined) return []
+      const [at, low, high] = [x(middle), y(interval.low), y(interval.high)]
+      const caps = [low, high].map((end) => `M${at - CAP} ${end}h${2 * CAP}`)
+      return [`M${at} ${low}V${high}${caps.join('')}`]
+    })
+    .join('')
 }
 
 function markersOf(

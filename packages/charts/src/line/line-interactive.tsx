@@ -3,6 +3,7 @@ import { memo, type PointerEvent, type ReactNode, useCallback, useId, useState }
 import { LineChart as RechartsLineChart, XAxis, YAxis } from 'recharts'
 import type { FigureText } from '../figure/figure-text.ts'
 import { HatchPattern } from '../figure/picture-frame.tsx'
+import { isLarge } from '../measure.ts'
 import { useStage } from '../use-stage.ts'
 import type { ChartWords } from '../words.ts'
 import { focusAt, focused, LINE_KEYS, type LineFocus, moveFocus } from './focus.ts'
@@ -81,7 +82,7 @@ const LineSurface = memo(function LineSurface({ model, text }: LineSurfaceProps)
       tabIndex={0}
       title={text.title}
       desc={text.description}
-      className="mc-recharts"
+      className={isLarge(model.textSize) ? 'mc-recharts mc-large' : 'mc-recharts'}
       style={{ width: '100%', height: 'auto', fontSize: model.textSize }}
     >
       <defs>

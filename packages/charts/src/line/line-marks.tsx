@@ -25,10 +25,11 @@ function classOf({ colour, total }: DrawnSeries): string {
 }
 
 function SeriesMarks({ series }: { readonly series: DrawnSeries }): ReactNode {
-  const { solid, dashed, markers, shape, total, colour } = series
+  const { solid, dashed, whiskers, markers, shape, total, colour } = series
   const radius = total ? RADIUS.total : colour === 'other' ? RADIUS.other : RADIUS.line
   return (
     <g className={classOf(series)} data-series={series.id}>
+      {whiskers !== '' && <path className="mc-whisker" d={whiskers} />}
       {solid !== '' && <path className="mc-line" d={solid} />}
       {dashed !== '' && <path className="mc-line mc-dashed" d={dashed} />}
       {markers.map(({ x, y, period, hollow, letter }) => (

@@ -18,7 +18,7 @@ export type LineInput = {
   readonly words: ChartWords
   /** Size of the text in pixels, at least 12 (default 13). */
   readonly textSize?: number
-  /** Ids of series that keep their colour when there are more than six; the rest are grey. The total always keeps its own. */
+  /** Ids of series that keep their colour when there are more than four; the rest are grey. The total always keeps its own. */
   readonly highlight?: readonly string[]
   /** Decimals of the measure: marks of the axis are never finer. */
   readonly decimals?: number
@@ -58,6 +58,8 @@ export type DrawnSeries = {
   readonly solid: string
   readonly dashed: string
   readonly markers: readonly Marker[]
+  /** Intervals of estimates, where they are known. */
+  readonly whiskers: string
 }
 
 export type DrawnBand = Box & {

@@ -1,3 +1,4 @@
+import { translate } from '@marsad/language'
 import type { ChartPoint } from '../chart-series.ts'
 import type { ChartWords } from '../words.ts'
 import type { Annotation } from './annotations.ts'
@@ -21,11 +22,23 @@ export function notesOf(
   const others = prepared.filter(({ colour }) => colour === 'other').length
   const grey: readonly ChartNote[] =
     others === 0 || named ? [] : [{ kind: 'others', text: words.others(others) }]
-  const flags = flagNotes(
-    prepared.flatMap(({ points }) => points),
-    words,
-  )
+  const points = prepared.flatMap((one) => one.points)
+  const flags = [...intervalNotes(points, words), ...flagNotes(points, words)]
   return [...marks, ...axis, ...grey, ...flags]
+}
+
+/** The confidence of the intervals drawn: `IC 95 %`. */
+export function intervalNotes(
+  points: readonly Pick<ChartPoint, 'value' | 'interval'>[],
+  words: ChartWords,
+): readonly ChartNote[] {
+  const levels = new Set(
+    points.flatMap(({ value, interval }) => (value === null ? [] : (interval?.level ?? []))),
+  )
+  return [...levels].map((level) => ({
+    kind: 'flags',
+    text: translate(words.language)('chart.interval', { level: words.tick(level, 0) }),
+  }))
 }
 
 /** The letters that some figures carry, with their words. */

@@ -242,13 +242,13 @@ describe('prepareLine: names', () => {
 
   it('turns to a legend when the names do not fit beside the plot', () => {
     const lines = model(
-      Array.from({ length: 6 }, (_, index) =>
+      Array.from({ length: 4 }, (_, index) =>
         seriesOf(yearly([index, index]), { id: `s${index}` }),
       ),
-      { height: 100 },
+      { height: 70 },
     )
     expect(lines.ends).toEqual([])
-    expect(lines.legend.items).toHaveLength(6)
+    expect(lines.legend.items).toHaveLength(4)
   })
 
   it('marks lines along their way when no label tells them apart', () => {
@@ -283,7 +283,7 @@ describe('prepareLine: colour', () => {
     expect(roles(AREAS.slice(1)).get('R')).toBe(roles(AREAS).get('R'))
   })
 
-  it('greys all but the total and the chosen when there are more than six', () => {
+  it('greys all but the total and the chosen when there are more than four', () => {
     const many = Array.from({ length: 8 }, (_, index) =>
       seriesOf(yearly([index, index]), { id: `s${index}` }),
     )

@@ -1,4 +1,5 @@
 import type { Legend } from '../legend.ts'
+import { smallSize } from '../measure.ts'
 import { spanOf, type TimeSpan } from '../time.ts'
 import { timeTicks } from '../time-ticks.ts'
 import { type Annotation, type AnnotationInput, annotate } from './annotations.ts'
@@ -6,8 +7,8 @@ import { type Scale, scaleOf, tenth } from './axes.ts'
 import type { LineContent } from './content.ts'
 import type { AxisTick, Box, DrawnBand, DrawnBreak, LineModel } from './model.ts'
 
-/** Height of one row of texts above the plot. */
-const LANE = 18
+/** Height of one row of texts above the plot, as a multiple of their size. */
+const LANE = 1.5
 /** Height of the mark for a stretch that only some series miss. */
 const PARTIAL = 8
 
@@ -49,10 +50,12 @@ export function layTimeFrame(content: LineContent, options: FrameRoom): TimeFram
     period: words.period,
     width: (text) => measure(text, size),
   })
-  const room = { left: 0, right: width, size: 12, measure, numbered: content.narrow }
+  const small = smallSize(size)
+  const lane = LANE * small
+  const room = { left: 0, right: width, size: small, measure, numbered: content.narrow }
   const annotations = annotate(annotationInputs(content, across, x), room)
   const lanes = Math.max(0, ...annotations.map(({ lane }) => lane + 1))
-  const top = tenth(legend.height + lanes * LANE + 8 + headroom)
+  const top = tenth(legend.height + lanes * lane + 8 + headroom)
   const whole = height + legend.height
   const under = 8 + lineHeight * (time.years.length > 0 ? 2 : 1)
   const plot: Box = { ...across, y: top, height: Math.max(40, whole - top - under) }
@@ -86,11 +89,15 @@ export function layTimeFrame(content: LineContent, options: FrameRoom): TimeFram
     axisNotZero,
     bands: drawnBands(content, plot, x),
     breaks: breaks.map(({ from }) =>
-      breakRule(`break-${from}`, x(spanOf(from).start), plot.y - headroom, annotations),
+      breakRule(`break-${from}`, x(spanOf(from).start), {
+        ceiling: plot.y - headroom,
+        lane,
+        annotations,
+      }),
     ),
     annotations: annotations.map((one) => ({
       ...one,
-      y: tenth(plot.y - headroom - 8 - one.lane * LANE),
+      y: tenth(plot.y - headroom - 8 - one.lane * lane),
     })),
   }
 }
@@ -172,10 +179,17 @@ function clipTo(across: { readonly x: number; readonly width: number }, x: Scale
 function breakRule(
   key: string,
   x: number,
-  ceiling: number,
-  annotations: readonly Annotation[],
+  {
+    ceiling,
+    lane,
+    annotations,
+  }: {
+    readonly ceiling: number
+    readonly lane: number
+    readonly annotations: readonly Annotation[]
+  },
 ): DrawnBreak {
   const annotation = annotations.find((one) => one.key === key)
-  const top = annotation === undefined ? ceiling : ceiling - 4 - annotation.lane * LANE
+  const top = annotation === undefined ? ceiling : ceiling - 4 - annotation.lane * lane
   return { key, x, top: tenth(top) }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { smallSize } from '../measure.ts'
 import type { LineModel } from './model.ts'
 
 /** Bands, rules and their texts: what lies under the lines. `hatch` is the fill of what is missing. */
@@ -6,10 +7,14 @@ export function TimeGround({
   model,
   hatch,
 }: {
-  readonly model: Pick<LineModel, 'plot' | 'empty' | 'bands' | 'breaks' | 'annotations'>
+  readonly model: Pick<
+    LineModel,
+    'plot' | 'textSize' | 'empty' | 'bands' | 'breaks' | 'annotations'
+  >
   readonly hatch: string
 }): ReactNode {
   const { plot } = model
+  const small = smallSize(model.textSize)
   return (
     <g className="mc-ground">
       {model.empty && <rect {...plot} fill={hatch} className="mc-band" />}
@@ -34,7 +39,7 @@ export function TimeGround({
           </text>
         ) : (
           <g key={key} className="mc-mark">
-            <circle cx={x} cy={y - 4} r="8" />
+            <circle cx={x} cy={y - small / 3} r={(small * 2) / 3} />
             <text className="mc-text mc-small" x={x} y={y} textAnchor="middle">
               {number}
             </text>

@@ -114,11 +114,8 @@ export function tileShort(tile: Tile, words: ChartWords): string {
   return words.language === 'ar' ? (tile.name_ar.split(' - ')[0] ?? tile.name_ar) : tile.short_fr
 }
 
-/** The abbreviations that stand in tiles, by territory; none in a language that has none. */
-export function abbreviations(
-  geography: Geography | undefined,
-  words: ChartWords,
-): ReadonlyMap<string, string> {
-  if (geography === undefined || words.language === 'ar') return new Map()
-  return new Map(geography.tiles.tiles.map((tile) => [areaCode(tile.code), tile.short_fr]))
+/** What the abbreviations in tiles stand for, `TTA Tanger-Tétouan-Al Hoceïma`; nothing in a language that has none. */
+export function abbreviations({ tiles }: Geography, words: ChartWords): readonly string[] {
+  if (words.language === 'ar') return []
+  return tiles.tiles.map((tile) => `${tile.short_fr}\u00a0${tileName(tile, words)}`)
 }

@@ -3,7 +3,7 @@ import type { PreparedFrom, Room } from '../figure/own-figure.tsx'
 import { tenth } from '../line/axes.ts'
 import type { Box } from '../line/model.ts'
 import { wrapText } from '../measure.ts'
-import { type AreaFigure, type Areas, areaFigures, tileShort } from './areas.ts'
+import { type AreaFigure, type Areas, abbreviations, areaFigures, tileShort } from './areas.ts'
 import { areaCode, type Tile } from './geography.ts'
 import type { DrawnTile, TilesModel } from './model.ts'
 import {
@@ -84,11 +84,14 @@ export function prepareTiles(input: PreparedFrom, room: Room): TilesModel {
     legend,
     shades: shadesOf(shading),
     tracks: [{ id: 'areas', stops: areas.figures.map((one, at) => stopOf(one, at, frame)) }],
-    notes: territoryNotes(input, areas, {
-      classes: shading.classes,
-      attribution: undefined,
-      nameOf: (area) => names.get(area) ?? area,
-    }),
+    notes: [
+      ...territoryNotes(input, areas, {
+        classes: shading.classes,
+        attribution: undefined,
+        nameOf: (area) => names.get(area) ?? area,
+      }),
+      ...abbreviations(geography, words).map((text) => ({ kind: 'others' as const, text })),
+    ],
   }
 }
 

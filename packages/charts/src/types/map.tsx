@@ -1,14 +1,13 @@
 import type { ChartType } from '../chart-type.ts'
-import { type OwnFigure, stillPicture } from '../figure/own-figure.tsx'
+import { OwnChart, type OwnFigure, stillPicture } from '../figure/own-figure.tsx'
 import type { MapModel } from '../territory/model.ts'
 import { prepareMap } from '../territory/prepare-map.ts'
-import { TerritoryChart } from '../territory/territory-chart.tsx'
 import { MapPicture } from '../territory/territory-pictures.tsx'
 import { describeTerritories, territoryFit, territoryTable } from './territory.ts'
 
 const figure: OwnFigure<MapModel> = { prepare: prepareMap, Picture: MapPicture }
 
-/** Territories in classes of one colour, beside sorted bars; never counts. */
+/** Territories in classes of one colour, for a page to show beside sorted bars; never counts. */
 export const map: ChartType = {
   id: 'map',
   fits: (selection) => {
@@ -22,7 +21,7 @@ export const map: ChartType = {
     }
     return { score: fit.score === 3 ? 2 : 1, reason: fit.reason }
   },
-  Draw: (input) => <TerritoryChart figure={figure} input={input} />,
+  Draw: (input) => <OwnChart figure={figure} input={input} />,
   picture: (input, width) => stillPicture(figure, input, width),
   describe: describeTerritories,
   rowsOf: territoryTable,
