@@ -21,6 +21,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'validation',
+          include: ['tests/validation/**/*.test.ts'],
+          ...patient,
+        },
+      },
+      {
+        test: {
           name: 'interface',
           include: ['tests/interface/**/*.test.ts'],
           globalSetup: ['tests/loaded-database.ts', 'tests/postgres-server.ts'],

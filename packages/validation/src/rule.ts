@@ -8,6 +8,8 @@ export type Rule = {
   readonly severity: Severity
   /** A figure it finds wrong is left out of the sums and comparisons that follow. */
   readonly spoils?: boolean
+  /** What it finds makes all that follows meaningless: the file is checked no further until it is put right. */
+  readonly stops?: boolean
   readonly check: (file: Prepared) => readonly Remark[]
 }
 

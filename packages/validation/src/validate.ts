@@ -21,12 +21,14 @@ export type Validation = {
  * Checks a producer's file against every rule, in the browser as on the server.
  *
  * A figure that one rule finds wrong in itself is not compared by those that follow, so that one fault gives one finding.
+ * The wrong workbook, or a table without a column that it needs, is said alone.
  */
 export function validate(context: ValidationContext): Validation {
   const prepared = prepare(context)
   const findings: Finding[] = []
-  for (const { code, level, severity, spoils, check } of RULES)
-    for (const { alike, ...remark } of check(prepared)) {
+  for (const { code, level, severity, spoils, stops, check } of RULES) {
+    const remarks = check(prepared)
+    for (const { alike, ...remark } of remarks) {
       findings.push({
         code,
         level,
@@ -36,6 +38,8 @@ export function validate(context: ValidationContext): Validation {
       })
       if (spoils === true && remark.cell !== null) prepared.spoil(remark.cell)
     }
+    if (stops === true && remarks.length > 0) break
+  }
   const counted = (severity: Finding['severity']): number =>
     findings.reduce((sum, one) => sum + (one.severity === severity ? 1 : 0), 0)
   return {

@@ -60,29 +60,36 @@ function hasArabicRuns(bytes: Uint8Array): boolean {
   return high > 0 && inRuns + (run >= 3 ? run : 0) > high / 2
 }
 
-const MOJIBAKE =
-  /[ÃÂØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/
-const TO_BYTE = new Map<string, number>()
-const WINDOWS_1252 = new TextDecoder('windows-1252')
-for (let byte = 0; byte < 256; byte += 1)
-  TO_BYTE.set(WINDOWS_1252.decode(new Uint8Array([byte])), byte)
+// Letters of UTF-8 read as Windows-1252: é, the signs of Latin-1, Arabic letters, and typographic punctuation.
+const CONTINUATION =
+  '\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122'
+const DAMAGED = new RegExp(`[ÂÃØÙ][${CONTINUATION}]|â€[${CONTINUATION}]`, 'g')
 
 /**
- * Whether a text was damaged by a wrong encoding: `SalariÃ©s`, `Salari�s`.
+ * Whether a text was damaged by a wrong encoding: `SalariÃ©s`, `Salari\ufffds`.
  *
  * @returns `undefined` for a sound text; else the text that was meant, where it can be told.
  */
 export function damageOf(text: string): { readonly repaired: string | undefined } | undefined {
   if (text.includes('\ufffd')) return { repaired: undefined }
-  if (!MOJIBAKE.test(text)) return undefined
-  const bytes = [...text].map((letter) => TO_BYTE.get(letter))
-  if (bytes.includes(undefined)) return undefined
+  const repaired = text.replace(DAMAGED, (letters) => decoded(letters) ?? letters)
+  return repaired === text ? undefined : { repaired }
+}
+
+/** Letters taken back to the bytes they were made of, and read as UTF-8. */
+function decoded(letters: string): string | undefined {
+  const bytes = [...letters].map(windows1252Byte)
   try {
-    const repaired = new TextDecoder('utf-8', { fatal: true }).decode(
-      new Uint8Array(bytes.map((byte) => byte ?? 0)),
-    )
-    return { repaired }
+    return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes))
   } catch {
     return undefined
   }
+}
+
+const WINDOWS_1252 = new TextDecoder('windows-1252').decode(
+  Uint8Array.from({ length: 256 }, (_, byte) => byte),
+)
+
+function windows1252Byte(letter: string): number {
+  return Math.max(0, WINDOWS_1252.indexOf(letter))
 }

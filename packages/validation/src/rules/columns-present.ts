@@ -12,6 +12,7 @@ export const columnsPresent: Rule = {
   code: 'column.missing',
   level: 0,
   severity: 'error',
+  stops: true,
   check: ({ file, catalogue }) =>
     file.tables.flatMap(({ sheet, headRow, columns, missing }) =>
       missing.map((role) => {

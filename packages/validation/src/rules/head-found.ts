@@ -5,5 +5,6 @@ export const headFound: Rule = {
   code: 'head.missing',
   level: 0,
   severity: 'error',
+  stops: true,
   check: ({ file }) => (file.tables.length > 0 ? [] : [{ cell: null, facts: { name: file.name } }]),
 }

@@ -49,6 +49,7 @@ export const noPersonalData: Rule = {
   code: 'upload.looks_like_microdata',
   level: 0,
   severity: 'error',
+  stops: true,
   check: ({ file }) =>
     file.tables.flatMap(({ sheet, headRow, columns }) =>
       columns

@@ -9,6 +9,7 @@ export const relationHolds: Rule = {
   code: 'relation.broken',
   level: 3,
   severity: 'error',
+  spoils: true,
   check(prepared) {
     const seen = new Set<string>()
     return prepared.sound().flatMap((draft) =>

@@ -5,6 +5,7 @@ export const templateOfCollection: Rule = {
   code: 'template.other_collection',
   level: 0,
   severity: 'error',
+  stops: true,
   check({ file: { identity }, collection, catalogue }) {
     if (identity === null || identity.collection.text === collection.id) return []
     const { text, place } = identity.collection

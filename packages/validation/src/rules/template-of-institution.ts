@@ -5,6 +5,7 @@ export const templateOfInstitution: Rule = {
   code: 'template.other_institution',
   level: 0,
   severity: 'error',
+  stops: true,
   check({ file: { identity }, collection, catalogue }) {
     if (identity === null || identity.institution.text === '') return []
     const { text, place } = identity.institution

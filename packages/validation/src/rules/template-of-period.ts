@@ -5,6 +5,7 @@ export const templateOfPeriod: Rule = {
   code: 'template.other_period',
   level: 0,
   severity: 'error',
+  stops: true,
   check({ file: { identity, format }, collection, period }) {
     if (format !== 'xlsx' || identity === null || identity.collection.text !== collection.id)
       return []
