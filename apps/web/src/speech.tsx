@@ -1,4 +1,4 @@
-import { type Translate, translate } from '@marsad/language'
+import { type Translate, translate, typeset } from '@marsad/language'
 import { type Labels, type Language, labelIn } from '@marsad/model'
 import { createContext, type ReactNode, useContext } from 'react'
 
@@ -15,7 +15,10 @@ export function speechIn(language: Language): Speech {
   return {
     language,
     say: translate(language),
-    text: (labels) => labelIn(labels, language).text,
+    text: (labels) => {
+      const { text, language: spoken } = labelIn(labels, language)
+      return typeset(text, spoken)
+    },
   }
 }
 

@@ -75,6 +75,11 @@ export function formatSpan(first: string, last: string, language: LanguageTag): 
       })
 }
 
+/** The years that two periods begin in, as a span: `1991–2025`. */
+export function formatYearSpan(first: string, last: string, language: LanguageTag): string {
+  return formatYears(Number(first.slice(0, 4)), Number(last.slice(0, 4)), language)
+}
+
 /** Writes a day given as `YYYY-MM-DD` (a time after it is left out): `14/10/2026`, in English `14 October 2026`. */
 export function formatDay(day: string, language: LanguageTag): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(day)

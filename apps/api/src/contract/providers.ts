@@ -125,8 +125,14 @@ const InstitutionItem = z
     workshopProducer: z.boolean(),
     sources: z.number().int(),
     sourcesHeld: z.number().int(),
-    indicators: z.number().int(),
-    withData: z.number().int(),
+    indicators: z
+      .number()
+      .int()
+      .openapi({ description: 'Awaited from it or carried by its sources' }),
+    withData: z
+      .number()
+      .int()
+      .openapi({ description: 'Of these, with figures of its own sources' }),
     collections: z.number().int(),
   })
   .openapi('InstitutionItem')

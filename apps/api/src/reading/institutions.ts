@@ -6,7 +6,6 @@ import { measureItem } from './measure-items.ts'
 import { vintageAnswer } from './publications.ts'
 import { sourceAnswer } from './records.ts'
 import { sourceItem } from './sources.ts'
-import { summaryOf } from './summary.ts'
 
 /** The institutions with what each produces. */
 export async function institutionList(library: Library) {
@@ -20,8 +19,9 @@ async function institutionItem(library: Library, institution: Institution) {
   const { catalogue } = library
   const { id } = institution
   const indicators = [...catalogue.indicators.values()].filter((one) => isFrom(catalogue, one, id))
-  const summaries = await Promise.all(indicators.map((one) => summaryOf(library, one)))
   const sources = sourcesOf(library, id)
+  const own = sources.map((source) => source.id)
+  const items = await Promise.all(indicators.map((one) => measureItem(library, one, own)))
   return {
     id,
     title: institution.title,
@@ -31,7 +31,7 @@ async function institutionItem(library: Library, institution: Institution) {
     sources: sources.length,
     sourcesHeld: sources.filter(({ held }) => held).length,
     indicators: indicators.length,
-    withData: summaries.filter((one) => one.coverage.observations > 0).length,
+    withData: items.filter((one) => one.observations > 0).length,
     collections: owedBy(library, id).length,
   }
 }
@@ -53,6 +53,7 @@ export async function institutionRecord(library: Library, id: string) {
   }
   const indicators = [...catalogue.indicators.values()].filter((one) => isFrom(catalogue, one, id))
   const series = [...catalogue.series.values()].filter((one) => one.institutions.includes(id))
+  const own = sourcesOf(library, id).map((source) => source.id)
   const vintages = await vintagesOf(library)
   return {
     ...(await institutionItem(library, institution)),
@@ -65,12 +66,12 @@ export async function institutionRecord(library: Library, id: string) {
     ),
     indicatorList: await Promise.all(
       indicators.map(async (one) => ({
-        ...(await measureItem(library, one)),
+        ...(await measureItem(library, one, own)),
         theme: one.theme,
         kind: one.kind as string,
       })),
     ),
-    seriesList: await Promise.all(series.map((one) => measureItem(library, one))),
+    seriesList: await Promise.all(series.map((one) => measureItem(library, one, own))),
     collectionList: await Promise.all(
       owedBy(library, id).map((one) => collectionAnswer(library, one)),
     ),

@@ -1,11 +1,12 @@
-import { direction, localeOf } from '@marsad/language'
+import { direction, localeOf, typeset } from '@marsad/language'
 import { type Labels, labelIn } from '@marsad/model'
 import { useSpeech } from '../speech.tsx'
 
 /** A text of the catalogue. Where it is not translated it is shown in French, marked as such to voices, and to the eye if `tagged`. */
 export function Label(props: { readonly of: Labels; readonly tagged?: boolean }) {
   const { language, say } = useSpeech()
-  const { text, language: spoken } = labelIn(props.of, language)
+  const { text: plain, language: spoken } = labelIn(props.of, language)
+  const text = typeset(plain, spoken)
   if (spoken === language) return text
   return (
     <>

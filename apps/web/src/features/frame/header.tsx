@@ -6,20 +6,30 @@ import { Logo } from './logo.tsx'
 import { SearchForm } from './search-form.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
-/** The head of every page: where one is, the search, the languages, the theme, the help. */
+/** The head of every page: where one is, the search, the main places, the languages, the theme, the help. */
 export function Header() {
   const { language, say } = useSpeech()
+  const params = { lang: language }
   return (
     <header className="site-header">
       <div className="wrap">
-        <Link to="/$lang" params={{ lang: language }} className="logo">
+        <Link to="/$lang" params={params} className="logo">
           <Logo />
           <span>{say('frame.name')}</span>
         </Link>
         <SearchForm />
         <nav aria-label={say('frame.pages')}>
-          <Link to="/$lang/indicateurs" params={{ lang: language }}>
+          <Link to="/$lang/indicateurs" params={params}>
             {say('catalogue.title')}
+          </Link>
+          <Link to="/$lang/institutions" params={params}>
+            {say('nav.institutions')}
+          </Link>
+          <Link to="/$lang/calendrier" params={params}>
+            {say('nav.publications')}
+          </Link>
+          <Link to="/$lang/glossaire" params={params}>
+            {say('nav.glossary')}
           </Link>
         </nav>
         <div className="site-tools">
