@@ -7,11 +7,26 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { readCatalogueSearch, readEmbedSearch, readIndicatorSearch } from './indicator-search.ts'
+import {
+  readPublicationsSearch,
+  readResultsSearch,
+  readSeriesListSearch,
+  readWordsSearch,
+} from './list-search.ts'
 import { preferredLanguage } from './preferences.ts'
 import {
+  codelistQuery,
+  codelistsQuery,
+  collectionsQuery,
+  glossaryQuery,
   indicatorQuery,
   indicatorsQuery,
+  institutionQuery,
+  institutionsQuery,
   overviewQuery,
+  seriesQuery,
+  sourceQuery,
+  termQuery,
   vintagesQuery,
 } from './queries.ts'
 import { ErrorPage } from './routes/error-page.tsx'
@@ -84,10 +99,163 @@ const embedRoute = createRoute({
   errorComponent: ErrorPage,
 })
 
+const seriesListRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'series',
+  validateSearch: (raw: SearchRecord) => readSeriesListSearch(raw),
+  component: lazyRouteComponent(() => import('./routes/series-list-page.tsx'), 'SeriesListPage'),
+  errorComponent: ErrorPage,
+})
+
+const seriesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'series/$code',
+  validateSearch: (raw: SearchRecord) => readIndicatorSearch(raw),
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(seriesQuery(params.code))
+  },
+  component: lazyRouteComponent(() => import('./routes/series-page.tsx'), 'SeriesPage'),
+  errorComponent: ErrorPage,
+})
+
+const institutionsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'institutions',
+  loader: ({ context }) => {
+    void context.queries.prefetchQuery(institutionsQuery())
+  },
+  component: lazyRouteComponent(() => import('./routes/institutions-page.tsx'), 'InstitutionsPage'),
+  errorComponent: ErrorPage,
+})
+
+const institutionRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'institutions/$code',
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(institutionQuery(params.code))
+  },
+  component: lazyRouteComponent(() => import('./routes/institution-page.tsx'), 'InstitutionPage'),
+  errorComponent: ErrorPage,
+})
+
+const sourceRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'sources/$code',
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(sourceQuery(params.code))
+  },
+  component: lazyRouteComponent(() => import('./routes/source-page.tsx'), 'SourcePage'),
+  errorComponent: ErrorPage,
+})
+
+const codelistsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'codes',
+  validateSearch: (raw: SearchRecord) => readWordsSearch(raw),
+  loader: ({ context }) => {
+    void context.queries.prefetchQuery(codelistsQuery())
+  },
+  component: lazyRouteComponent(() => import('./routes/codelists-page.tsx'), 'CodelistsPage'),
+  errorComponent: ErrorPage,
+})
+
+const codelistRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'codes/$code',
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(codelistQuery(params.code))
+  },
+  component: lazyRouteComponent(() => import('./routes/codelist-page.tsx'), 'CodelistPage'),
+  errorComponent: ErrorPage,
+})
+
+const glossaryRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'glossaire',
+  validateSearch: (raw: SearchRecord) => readWordsSearch(raw),
+  loader: ({ context }) => {
+    void context.queries.prefetchQuery(glossaryQuery())
+  },
+  component: lazyRouteComponent(() => import('./routes/glossary-page.tsx'), 'GlossaryPage'),
+  errorComponent: ErrorPage,
+})
+
+const termRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'glossaire/$terme',
+  loader: ({ context, params }) => {
+    void context.queries.prefetchQuery(termQuery(params.terme))
+  },
+  component: lazyRouteComponent(() => import('./routes/term-page.tsx'), 'TermPage'),
+  errorComponent: ErrorPage,
+})
+
+const publicationsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'calendrier',
+  validateSearch: (raw: SearchRecord) => readPublicationsSearch(raw),
+  loader: ({ context }) => {
+    void context.queries.prefetchQuery(vintagesQuery())
+    void context.queries.prefetchQuery(collectionsQuery())
+  },
+  component: lazyRouteComponent(() => import('./routes/publications-page.tsx'), 'PublicationsPage'),
+  errorComponent: ErrorPage,
+})
+
+const resultsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'recherche',
+  validateSearch: (raw: SearchRecord) => readResultsSearch(raw),
+  component: lazyRouteComponent(() => import('./routes/results-page.tsx'), 'ResultsPage'),
+  errorComponent: ErrorPage,
+})
+
+const apiRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'api',
+  component: lazyRouteComponent(() => import('./routes/api-page.tsx'), 'ApiPage'),
+  errorComponent: ErrorPage,
+})
+
+const aboutRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'a-propos',
+  component: lazyRouteComponent(() => import('./routes/about-page.tsx'), 'AboutPage'),
+  errorComponent: ErrorPage,
+})
+
+const accessibilityRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'accessibilite',
+  component: lazyRouteComponent(
+    () => import('./routes/accessibility-page.tsx'),
+    'AccessibilityPage',
+  ),
+  errorComponent: ErrorPage,
+})
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   embedRoute,
-  languageRoute.addChildren([homeRoute, catalogueRoute, indicatorRoute]),
+  languageRoute.addChildren([
+    homeRoute,
+    catalogueRoute,
+    indicatorRoute,
+    seriesListRoute,
+    seriesRoute,
+    institutionsRoute,
+    institutionRoute,
+    sourceRoute,
+    codelistsRoute,
+    codelistRoute,
+    glossaryRoute,
+    termRoute,
+    publicationsRoute,
+    resultsRoute,
+    apiRoute,
+    aboutRoute,
+    accessibilityRoute,
+  ]),
 ])
 
 /** The pages of the product. Addresses keep codes and comma lists, so that they survive being typed and printed. */

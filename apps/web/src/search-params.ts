@@ -12,6 +12,7 @@ const ORDER = [
   'theme',
   'institution',
   'donnees',
+  'genre',
   'vue',
   'type',
   'de',
