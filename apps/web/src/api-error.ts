@@ -6,6 +6,8 @@ export class ApiError extends Error {
   readonly status: number | undefined
   readonly code: string | undefined
   readonly detail: string | undefined
+  /** Everything that is wrong with what was asked. */
+  readonly errors: NonNullable<ProblemDocument['errors']>
   /** What to quote when asking for help. */
   readonly reference: string | undefined
 
@@ -18,6 +20,7 @@ export class ApiError extends Error {
     this.status = facts.status
     this.code = facts.problem?.code
     this.detail = facts.problem?.detail
+    this.errors = facts.problem?.errors ?? []
     this.reference = facts.problem?.requestId ?? facts.reference
   }
 }

@@ -13,12 +13,12 @@ export const FIRST_NEEDS: readonly FirstNeed[] = [
   {
     path: '/',
     module: 'src/routes/home-page.tsx',
-    answers: ['/api/v1/indicators?headline=true&recent=20', '/api/v1/themes'],
+    answers: ['/api/v1/overview'],
   },
   {
     path: '/indicateurs',
     module: 'src/routes/catalogue-page.tsx',
-    answers: ['/api/v1/indicators'],
+    answers: [],
   },
   {
     path: '/indicateurs/:code',

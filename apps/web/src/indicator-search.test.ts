@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCatalogueSearch, readIndicatorSearch, unreadIn } from './indicator-search.ts'
+import { readIndicatorSearch, unreadIn } from './indicator-search.ts'
 import { parseSearch, printSearch } from './search-params.ts'
 
 const read = (search: string) => readIndicatorSearch(parseSearch(search))
@@ -35,19 +35,5 @@ describe('unreadIn', () => {
     expect(unread('?vue=graphique&aff=nom&de=2014-T1&d.SEX=F,M&mil=HCP_ENE_2016&ev=F.U')).toEqual(
       [],
     )
-  })
-})
-
-describe('readCatalogueSearch', () => {
-  it('keeps words in any script', () => {
-    expect(readCatalogueSearch(parseSearch('?q=%20البطاله%20&theme=DW01&donnees=oui'))).toEqual({
-      q: 'البطاله',
-      theme: 'DW01',
-      donnees: 'oui',
-    })
-  })
-
-  it('leaves out what is empty or unknown', () => {
-    expect(readCatalogueSearch(parseSearch('?q=&donnees=peut-etre'))).toEqual({})
   })
 })

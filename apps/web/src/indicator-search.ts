@@ -115,25 +115,3 @@ function filtersIn(value: SearchValue): IndicatorSearch['d'] {
   const entries = Object.entries(value).filter(([, codes]) => codes.length > 0)
   return entries.length === 0 ? undefined : Object.fromEntries(entries)
 }
-
-/** The state of the catalogue page. */
-export type CatalogueSearch = {
-  readonly q?: string
-  readonly theme?: string
-  readonly institution?: string
-  readonly donnees?: 'oui' | 'non'
-}
-
-/** Reads the state of the catalogue from an address. */
-export function readCatalogueSearch(raw: SearchRecord): CatalogueSearch {
-  const q = typeof raw.q === 'string' ? raw.q.trim() : ''
-  const theme = codeIn(raw.theme)
-  const institution = codeIn(raw.institution)
-  const donnees = raw.donnees === 'oui' || raw.donnees === 'non' ? raw.donnees : undefined
-  return {
-    ...(q !== '' && { q }),
-    ...(theme !== undefined && { theme }),
-    ...(institution !== undefined && { institution }),
-    ...(donnees !== undefined && { donnees }),
-  }
-}

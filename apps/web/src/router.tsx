@@ -6,21 +6,22 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { readCatalogueSearch, readEmbedSearch, readIndicatorSearch } from './indicator-search.ts'
+import { readCatalogueSearch } from './catalogue-search.ts'
+import { catalogueQuery } from './features/catalogue/catalogue-query.ts'
+import { readEmbedSearch, readIndicatorSearch } from './indicator-search.ts'
 import {
   readPublicationsSearch,
   readResultsSearch,
   readSeriesListSearch,
   readWordsSearch,
 } from './list-search.ts'
-import { preferredLanguage } from './preferences.ts'
+import { languageOf, preferredLanguage } from './preferences.ts'
 import {
   codelistQuery,
   codelistsQuery,
   collectionsQuery,
   glossaryQuery,
   indicatorQuery,
-  indicatorsQuery,
   institutionQuery,
   institutionsQuery,
   overviewQuery,
@@ -70,8 +71,11 @@ const catalogueRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'indicateurs',
   validateSearch: (raw: SearchRecord) => readCatalogueSearch(raw),
-  loader: ({ context }) => {
-    void context.queries.prefetchQuery(indicatorsQuery())
+  loaderDeps: ({ search }) => ({ search }),
+  loader: ({ context, deps, params }) => {
+    const language = languageOf(params.lang)
+    if (language === undefined) return
+    void context.queries.prefetchQuery(catalogueQuery(deps.search, language))
   },
   component: lazyRouteComponent(() => import('./routes/catalogue-page.tsx'), 'CataloguePage'),
   errorComponent: ErrorPage,

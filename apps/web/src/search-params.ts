@@ -13,6 +13,13 @@ const ORDER = [
   'institution',
   'donnees',
   'genre',
+  'cle',
+  'nature',
+  'instrument',
+  'freq',
+  'odd',
+  'ilostat',
+  'plie',
   'vue',
   'type',
   'de',
@@ -48,7 +55,7 @@ export function parseSearch(search: string): Record<string, SearchValue> {
 }
 
 /** The codes of a comma list, each once. */
-function codesOf(text: string): readonly string[] {
+export function codesOf(text: string): readonly string[] {
   return [...new Set(text.split(',').filter((code) => code !== ''))]
 }
 

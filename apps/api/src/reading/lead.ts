@@ -9,9 +9,11 @@ import { summaryOf } from './summary.ts'
 
 type Key = Readonly<Record<string, string>>
 
+const YEARS = 20
+
 /**
- * The figure that opens the home page: its latest value, its course along the first of some dimensions, and at its period the
- * parts along each of them. A dimension of which no whole partition has figures then is left out.
+ * The figure that opens the home page: its latest value, its course of twenty years along the first of some dimensions, and at
+ * its period the parts along each of them. A dimension of which no whole partition has figures then is left out.
  *
  * @returns `null` when the indicator has no figures.
  */
@@ -33,6 +35,7 @@ export async function leadAnswer(library: Library, indicator: Indicator, by: rea
     data: await courseOf(library, indicator, {
       ...latest.key,
       [along]: [latest.key[along] ?? '', ...codes].join(),
+      from: String(Number(latest.period.slice(0, 4)) - YEARS),
     }),
     parts,
   }

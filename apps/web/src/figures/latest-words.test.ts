@@ -86,9 +86,18 @@ describe('latestWords', () => {
       change: change('2024', 12),
     })
     expect(latestWords(rate, spread, fr)).toMatchObject({
-      value: '5,0 à 12,3',
+      value: '5,0\u00a0% à 12,3\u00a0%',
+      unit: '',
       whom: 'de France à Israël, 7 valeurs',
       change: undefined,
+    })
+  })
+
+  it('counts things without naming a unit', () => {
+    const permits = { ...rate, unit: 'NB', decimals: 0 }
+    expect(latestWords(permits, latest({ value: 188_400 }), fr)).toMatchObject({
+      value: '188\u202f400',
+      unit: '',
     })
   })
 

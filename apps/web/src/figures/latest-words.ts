@@ -5,12 +5,13 @@ import type { Speech } from '../speech.tsx'
 import { writeChange } from './change.ts'
 import { flagOf, statusOf } from './flags.ts'
 import { qualifierNames } from './qualifiers.ts'
-import { type Measured, readableScale, unitWords, writeValue } from './unit.ts'
+import { type Measured, readableScale, unitWords, writeValue, writeWithUnit } from './unit.ts'
 
 /** The latest value of an indicator, said: each part is absent where there is nothing to say. */
 export type LatestWords = {
-  /** The figure, or from the lowest to the highest where there is no total. */
+  /** The figure, or from the lowest to the highest, with their unit, where there is no total. */
   readonly value: string
+  /** Empty for a mere count, and where the value has it. */
   readonly unit: string
   readonly period: string
   /** What the value is confined to, and among how many it is the highest. */
@@ -28,14 +29,17 @@ type Item = Pick<IndicatorItem, 'unit' | 'unitMult' | 'decimals' | 'signed'>
 export function latestWords(item: Item, latest: Latest, speech: Speech): LatestWords {
   const { measured, divisor } = readableScale(latest.value, item)
   const scaled: Measured = { ...measured, signed: item.signed }
-  const write = (value: number) => writeValue(value / divisor, scaled, speech)
-  const highest = write(latest.value)
+  const isCount = scaled.unit === 'NB' && scaled.unitMult === 0
+  const hasUnit = latest.lowest !== null || isCount
   return {
     value:
       latest.lowest === null
-        ? highest
-        : speech.say('latest.range', { lowest: write(latest.lowest.value), highest }),
-    unit: unitWords(scaled.unit, scaled.unitMult, speech),
+        ? writeValue(latest.value / divisor, scaled, speech)
+        : speech.say('latest.range', {
+            lowest: writeWithUnit(latest.lowest.value / divisor, scaled, speech),
+            highest: writeWithUnit(latest.value / divisor, scaled, speech),
+          }),
+    unit: hasUnit ? '' : unitWords(scaled.unit, scaled.unitMult, speech),
     period: formatPeriod(latest.period, speech.language),
     whom: whomOf(latest, speech),
     change: changeOf(latest, { measured: scaled, divisor }, speech),

@@ -1,59 +1,68 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { CatalogueFilters } from '../features/catalogue/catalogue-filters.tsx'
+import type { CatalogueSearch } from '../catalogue-search.ts'
+import { CatalogueChips } from '../features/catalogue/catalogue-chips.tsx'
 import { CatalogueResults } from '../features/catalogue/catalogue-results.tsx'
+import { CatalogueWords } from '../features/catalogue/catalogue-words.tsx'
+import { FacetPanel } from '../features/catalogue/facet-panel.tsx'
+import { useKnownSearch } from '../features/catalogue/known-search.ts'
+import { NothingFound } from '../features/catalogue/nothing-found.tsx'
 import { Breadcrumb } from '../features/frame/breadcrumb.tsx'
-import type { CatalogueSearch } from '../indicator-search.ts'
-import { indicatorsQuery, institutionsQuery, themesQuery } from '../queries.ts'
 import { useSpeech } from '../speech.tsx'
+import { Code } from '../ui/label.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
-import { Answered } from '../ui/states.tsx'
+import { useRoom } from '../ui/room.ts'
+import { Answered, Notice } from '../ui/states.tsx'
 import '../styles/catalogue.css'
+
+const BESIDE = 62
 
 const route = getRouteApi('/$lang/indicateurs')
 
-const WITH_DATA = { oui: 'true', non: 'false' } as const
-
-/** The catalogue: every indicator, narrowed by words, theme, institution and whether there are figures. */
+/** The catalogue: every indicator, narrowed by words and filters that say how much each would leave. */
 export function CataloguePage() {
   const { say } = useSpeech()
-  const search = route.useSearch()
+  const asked = route.useSearch()
   const navigate = route.useNavigate()
   useDocumentTitle(say('catalogue.title'))
-  const found = useQuery({
-    ...indicatorsQuery({
-      q: search.q,
-      theme: search.theme,
-      institution: search.institution,
-      withData: search.donnees === undefined ? undefined : WITH_DATA[search.donnees],
-    }),
-    placeholderData: keepPreviousData,
-  })
-  const themes = useQuery(themesQuery())
-  const institutions = useQuery(institutionsQuery())
-  const change = (next: CatalogueSearch) => void navigate({ search: next, replace: true })
+  const { result, search, dropped } = useKnownSearch(asked)
+  const beside = useRoom(BESIDE)
+  const change = (next: CatalogueSearch) =>
+    void navigate({ search: next, replace: true, resetScroll: false })
   return (
-    <div className="wrap">
+    <div className="wrap catalogue-page">
       <Breadcrumb />
       <PageTitle>{say('catalogue.title')}</PageTitle>
-      <p className="lead">{say('catalogue.lead')}</p>
-      <CatalogueFilters
-        search={search}
-        themes={themes.data?.items ?? []}
-        institutions={institutions.data?.items ?? []}
-        onChange={change}
-      />
-      <Answered query={found} size="page">
-        {(list) => (
-          <CatalogueResults
-            list={list}
-            search={search}
-            themes={themes.data?.items ?? []}
-            institutions={institutions.data?.items ?? []}
-            stale={found.isPlaceholderData}
-            onChange={change}
-          />
-        )}
+      <p className="catalogue-lead">{say('catalogue.lead')}</p>
+      {dropped.length > 0 && (
+        <Notice tone="info">
+          {say('link.dropped', { count: dropped.length })} <Code>{dropped.join(' ')}</Code>
+        </Notice>
+      )}
+      <CatalogueWords search={search} onChange={change} />
+      <Answered query={result} size="page">
+        {(list) => {
+          const facets = list.facets ?? []
+          const held = list.items.filter(({ coverage }) => coverage.observations > 0).length
+          return (
+            <div className={beside ? 'catalogue-layout beside' : 'catalogue-layout'}>
+              <FacetPanel facets={facets} search={search} beside={beside} onChange={change} />
+              <div
+                className={result.isPlaceholderData ? 'catalogue-main stale' : 'catalogue-main'}
+                aria-busy={result.isPlaceholderData}
+              >
+                <p className="catalogue-count" role="status">
+                  {say('catalogue.countHeld', { count: list.total, held })}
+                </p>
+                <CatalogueChips facets={facets} search={search} onChange={change} />
+                {list.total === 0 ? (
+                  <NothingFound list={list} search={search} onChange={change} />
+                ) : (
+                  <CatalogueResults list={list} facets={facets} search={search} onChange={change} />
+                )}
+              </div>
+            </div>
+          )
+        }}
       </Answered>
     </div>
   )

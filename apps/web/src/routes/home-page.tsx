@@ -1,49 +1,95 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Overview } from '../answers.ts'
 import { Awaited } from '../features/home/awaited.tsx'
-import { Headlines } from '../features/home/headlines.tsx'
-import { LatestPublications } from '../features/home/latest-publications.tsx'
-import { ThemeLists } from '../features/home/theme-lists.tsx'
-import { headlinesQuery, institutionsQuery, themesQuery, vintagesQuery } from '../queries.ts'
+import { Completeness } from '../features/home/completeness.tsx'
+import { HeadlineTable } from '../features/home/headline-table.tsx'
+import { HomeWaiting } from '../features/home/home-waiting.tsx'
+import { Lead } from '../features/home/lead.tsx'
+import { Publications } from '../features/home/publications.tsx'
+import { ThemeStates } from '../features/home/theme-states.tsx'
+import { TileGroup } from '../features/home/tile-group.tsx'
+import { publicationDate } from '../figures/publication-date.ts'
+import { overviewQuery } from '../queries.ts'
 import { useSpeech } from '../speech.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
-import { Answered } from '../ui/states.tsx'
+import { Failure } from '../ui/states.tsx'
 import '../styles/home.css'
+import '../styles/state-bar.css'
 
-/** Home: the headline figures, the themes, what was published last. */
+/** Home: how the labour market and migration are doing, what is new, and how complete the system is. */
 export function HomePage() {
   const { say } = useSpeech()
   useDocumentTitle(undefined)
-  const headlines = useQuery(headlinesQuery())
-  const themes = useQuery(themesQuery())
-  const institutions = useQuery(institutionsQuery())
-  const vintages = useQuery(vintagesQuery())
-  const counts = (themes.data?.items ?? []).reduce(
-    (sum, theme) => ({ all: sum.all + theme.indicators, held: sum.held + theme.withData }),
-    { all: 0, held: 0 },
-  )
+  const { data, error, refetch } = useQuery(overviewQuery())
+  const retry = () => void refetch()
   return (
     <>
-      <div className="hero">
+      <div className="home-head">
         <div className="wrap">
           <PageTitle>{say('home.title')}</PageTitle>
-          <p>{counts.all === 0 ? say('home.lead') : say('home.leadCounted', counts)}</p>
+          {data === undefined ? <p>{say('home.lead')}</p> : <Opening overview={data} />}
         </div>
       </div>
-      <div className="wrap">
-        <Answered query={headlines} size="page">
-          {(list) => <Headlines items={list.items} />}
-        </Answered>
-        <div className="home-columns">
-          <Answered query={themes} size="page">
-            {(list) => <ThemeLists themes={list.items} />}
-          </Answered>
-          <Answered query={vintages} size="page">
-            {(list) => <LatestPublications vintages={list.items} counts={counts} />}
-          </Answered>
-        </div>
-        {headlines.data !== undefined && (
-          <Awaited items={headlines.data.items} institutions={institutions.data?.items ?? []} />
+      <div className="wrap home">
+        {data !== undefined ? (
+          <Contents overview={data} />
+        ) : error !== null ? (
+          <Failure error={error} onRetry={retry} />
+        ) : (
+          <HomeWaiting onRetry={retry} />
         )}
+      </div>
+    </>
+  )
+}
+
+/** How much there is, and what is newest. */
+function Opening(props: { readonly overview: Overview }) {
+  const { state, publications } = props.overview
+  const speech = useSpeech()
+  const { say, language } = speech
+  const [newest] = publications.national
+  return (
+    <>
+      <p>
+        {say('home.leadCounted', {
+          all: state.held + state.awaited + state.legal,
+          held: state.held,
+        })}{' '}
+        <Link to="/$lang/indicateurs" params={{ lang: language }}>
+          {say('home.browse')}
+        </Link>
+      </p>
+      {newest !== undefined && (
+        <p className="home-newest">
+          {say('home.newest')} <bdi lang="fr">{newest.title}</bdi>
+          {say('list.comma')}
+          <bdi>{newest.provider}</bdi>
+          {say('list.comma')}
+          {publicationDate(newest, speech)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Contents(props: { readonly overview: Overview }) {
+  const { overview } = props
+  return (
+    <>
+      {overview.lead !== null && <Lead lead={overview.lead} />}
+      {overview.groups.map((group) => (
+        <TileGroup key={group.id} group={group} />
+      ))}
+      <div className="home-news">
+        <Publications publications={overview.publications} />
+        <HeadlineTable items={overview.headlines} />
+      </div>
+      <ThemeStates themes={overview.themes} />
+      <div className="home-state">
+        <Completeness state={overview.state} institutions={overview.institutions} />
+        <Awaited items={overview.awaited} />
       </div>
     </>
   )

@@ -1,32 +1,30 @@
 import { Link } from '@tanstack/react-router'
-import type { IndicatorItem, Institutions } from '../../answers.ts'
+import type { Overview } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Label } from '../../ui/label.tsx'
-import { producersOf } from './producers.ts'
 
 /** The headline indicators that have no figure yet, with who should produce them. */
-export function Awaited(props: {
-  readonly items: readonly IndicatorItem[]
-  readonly institutions: readonly Institutions['items'][number][]
-}) {
-  const speech = useSpeech()
-  const { language, say } = speech
-  const items = props.items.filter((item) => item.latest === null)
-  if (items.length === 0) return null
+export function Awaited(props: { readonly items: Overview['awaited'] }) {
+  const { language, say } = useSpeech()
+  if (props.items.length === 0) return null
   return (
-    <section aria-labelledby="headlines-awaited">
+    <section aria-labelledby="headlines-awaited" className="awaited-section">
       <h2 id="headlines-awaited">{say('home.awaited')}</h2>
-      <p className="muted">{say('home.awaitedWhy')}</p>
+      <p className="home-note">{say('home.awaitedWhy')}</p>
       <ul className="awaited">
-        {items.map((item) => (
+        {props.items.map((item) => (
           <li key={item.id}>
             <Link to="/$lang/indicateurs/$code" params={{ lang: language, code: item.id }}>
               <Label of={item.title} />
             </Link>
             <span>
-              {say('home.producer', {
-                institutions: producersOf(item, props.institutions, speech),
-              })}
+              {say('home.awaitedFrom')}{' '}
+              {item.institutions.map(({ id, title }, index) => (
+                <span key={id}>
+                  {index > 0 && say('list.comma')}
+                  <Label of={title} />
+                </span>
+              ))}
             </span>
           </li>
         ))}
