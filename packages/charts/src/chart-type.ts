@@ -4,6 +4,7 @@ import type { ComponentType, ReactElement } from 'react'
 import type { ColourRole } from './colour.ts'
 import type { FigureText } from './figure/figure-text.ts'
 import type { ChartNote } from './line/model.ts'
+import type { Measure } from './measure.ts'
 import type { Selection } from './selection/selection.ts'
 import type { FigureTable } from './table/figure-table.ts'
 import type { ClassLimits } from './territory/classes.ts'
@@ -80,8 +81,8 @@ export type ChartType = {
   readonly fits: (selection: Selection) => Fit
   /** The chart that fills its container and answers to keyboard and pointer. */
   readonly Draw: ComponentType<ChartInput>
-  /** The same as a still picture of a width. */
-  readonly picture: (input: ChartInput, width: number) => Picture
+  /** The same as a still picture of a width. `measure` is that of the font it is shown in (default: `estimateWidth`). */
+  readonly picture: (input: ChartInput, width: number, measure?: Measure) => Picture
   /** What it shows in two sentences. */
   readonly describe: (input: SummaryInput) => string
   /** What it shows as a table. */

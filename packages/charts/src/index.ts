@@ -25,6 +25,14 @@ export {
   isUnreliable,
 } from './colour.ts'
 export { describeSummary } from './describe.ts'
+export { exportPng } from './export/export-png.ts'
+export {
+  type ExportFont,
+  type ExportInput,
+  exportSvg,
+  type PictureMarkup,
+} from './export/export-svg.ts'
+export { pictureMarkup } from './export/picture-markup.ts'
 export type { FigureText } from './figure/figure-text.ts'
 export { ChartNotes } from './line/chart-notes.tsx'
 export { LineChart, type LineChartProps } from './line/line-chart.tsx'

@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useMemo, useState } from 'react'
 import type { ChartInput, Picture } from '../chart-type.ts'
 import { ChartNotes } from '../line/chart-notes.tsx'
-import { estimateWidth, type Measure } from '../measure.ts'
+import type { Measure } from '../measure.ts'
 import { useMeasure } from '../use-measure.ts'
 import { useWidth } from '../use-width.ts'
 import { Explorer } from './explorer.tsx'
@@ -50,9 +50,10 @@ export function OwnChart<Model extends FigureModel>({
 export function stillPicture<Model extends FigureModel>(
   { prepare, Picture: Marks }: OwnFigure<Model>,
   { text, ...input }: ChartInput,
-  width: number,
+  room: Room,
 ): Picture {
-  const model = prepare(input, { width, measure: estimateWidth })
+  const model = prepare(input, room)
+  const { width } = room
   const { height, notes } = model
   return { element: <Marks model={model} text={text} />, width, height, notes }
 }

@@ -43,12 +43,13 @@ export const bars: ChartType = {
       />
     )
   },
-  picture: (input, width) => {
+  picture: (input, width, measure) => {
     const model = prepareBars({
       rows: barRows(input),
       width,
       words: input.words,
       order: orderOf(input),
+      ...(measure === undefined ? {} : { measure }),
       ...(input.textSize === undefined ? {} : { textSize: input.textSize }),
     })
     const element = <BarPicture model={model} text={input.text} />

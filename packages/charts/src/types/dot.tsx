@@ -6,6 +6,7 @@ import { DotPicture } from '../dot/dot-picture.tsx'
 import type { DotModel } from '../dot/model.ts'
 import { type DotInput, prepareDots } from '../dot/prepare.ts'
 import { OwnChart, type OwnFigure, type PreparedFrom, stillPicture } from '../figure/own-figure.tsx'
+import { estimateWidth } from '../measure.ts'
 import { changeText } from '../selection/difference.ts'
 import { datePairs, figureIn, type Pair } from '../selection/pairs.ts'
 import { comparedPeriods, figurePeriods } from '../selection/reading.ts'
@@ -29,7 +30,8 @@ export const dot: ChartType = {
       : { score: 1, reason: 'chart.fit.first-and-last' }
   },
   Draw: (input) => <OwnChart figure={figure} input={input} />,
-  picture: (input, width) => stillPicture(figure, input, width),
+  picture: (input, width, measure = estimateWidth) =>
+    stillPicture(figure, input, { width, measure }),
   describe: (input: SummaryInput) => {
     const words = chartWords(input.language, input.decimals)
     return describePairs(dateDots({ ...input, words }))

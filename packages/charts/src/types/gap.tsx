@@ -7,6 +7,7 @@ import { OwnChart, type OwnFigure, type PreparedFrom, stillPicture } from '../fi
 import { GapPicture } from '../gap/gap-picture.tsx'
 import type { GapModel } from '../gap/model.ts'
 import { gapDots, gapName, linesOf, prepareGap } from '../gap/prepare.ts'
+import { estimateWidth } from '../measure.ts'
 import { gapText } from '../selection/difference.ts'
 import { twoGroups } from '../selection/pairs.ts'
 import { figurePeriods } from '../selection/reading.ts'
@@ -30,7 +31,8 @@ export const gap: ChartType = {
       : { score: oneDate ? 3 : 1, reason: 'chart.fit.two-groups' }
   },
   Draw: (input) => <OwnChart figure={figure} input={input} />,
-  picture: (input, width) => stillPicture(figure, input, width),
+  picture: (input, width, measure = estimateWidth) =>
+    stillPicture(figure, input, { width, measure }),
   describe,
   rowsOf,
 }

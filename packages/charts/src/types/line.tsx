@@ -21,9 +21,14 @@ export const line: ChartType = {
     return { score: whole ? 2 : 3, reason: 'chart.fit.over-time' }
   },
   Draw: LineChart,
-  picture: (input, width) => {
+  picture: (input, width, measure) => {
     const height = input.height ?? Math.round(Math.min(420, Math.max(280, width * 0.5)))
-    const model = prepareLine({ ...input, width, height })
+    const model = prepareLine({
+      ...input,
+      width,
+      height,
+      ...(measure === undefined ? {} : { measure }),
+    })
     const element = <LinePicture model={model} text={input.text} />
     return { element, width, height: model.height, notes: model.notes }
   },

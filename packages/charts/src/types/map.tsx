@@ -1,5 +1,6 @@
 import type { ChartType } from '../chart-type.ts'
 import { OwnChart, type OwnFigure, stillPicture } from '../figure/own-figure.tsx'
+import { estimateWidth } from '../measure.ts'
 import type { MapModel } from '../territory/model.ts'
 import { prepareMap } from '../territory/prepare-map.ts'
 import { MapPicture } from '../territory/territory-pictures.tsx'
@@ -22,7 +23,8 @@ export const map: ChartType = {
     return { score: fit.score === 3 ? 2 : 1, reason: fit.reason }
   },
   Draw: (input) => <OwnChart figure={figure} input={input} />,
-  picture: (input, width) => stillPicture(figure, input, width),
+  picture: (input, width, measure = estimateWidth) =>
+    stillPicture(figure, input, { width, measure }),
   describe: describeTerritories,
   rowsOf: territoryTable,
 }

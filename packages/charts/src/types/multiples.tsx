@@ -1,6 +1,7 @@
 import type { ChartType } from '../chart-type.ts'
 import { describeSummary } from '../describe.ts'
 import { OwnChart, type OwnFigure, stillPicture } from '../figure/own-figure.tsx'
+import { estimateWidth } from '../measure.ts'
 import type { MultiplesModel } from '../multiples/model.ts'
 import { MultiplesPicture } from '../multiples/multiples-picture.tsx'
 import { MOST_PANELS, panelsOf } from '../multiples/panels.ts'
@@ -25,7 +26,8 @@ export const multiples: ChartType = {
     return { score: many ? 3 : 1, reason: 'chart.fit.panel-each' }
   },
   Draw: (input) => <OwnChart figure={figure} input={input} />,
-  picture: (input, width) => stillPicture(figure, input, width),
+  picture: (input, width, measure = estimateWidth) =>
+    stillPicture(figure, input, { width, measure }),
   describe: ({ series, breaks, language, decimals }) =>
     describeSummary(summarise(series, breaks), language, decimals),
   rowsOf: periodTable,

@@ -2,6 +2,7 @@ import { formatList, translate } from '@marsad/language'
 import type { ChartType, SummaryInput } from '../chart-type.ts'
 import { chartWords } from '../chart-words.ts'
 import { OwnChart, type OwnFigure, type PreparedFrom, stillPicture } from '../figure/own-figure.tsx'
+import { estimateWidth } from '../measure.ts'
 import type { PyramidModel } from '../pyramid/model.ts'
 import { preparePyramid } from '../pyramid/prepare.ts'
 import { PyramidPicture } from '../pyramid/pyramid-picture.tsx'
@@ -24,7 +25,8 @@ export const pyramid: ChartType = {
       : { score: 0, reason: 'chart.fit.not-counted' }
   },
   Draw: (input) => <OwnChart figure={figure} input={input} />,
-  picture: (input, width) => stillPicture(figure, input, width),
+  picture: (input, width, measure = estimateWidth) =>
+    stillPicture(figure, input, { width, measure }),
   describe,
   rowsOf,
 }

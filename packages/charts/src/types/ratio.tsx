@@ -3,6 +3,7 @@ import { chartWords } from '../chart-words.ts'
 import { describeSummary } from '../describe.ts'
 import { describeRows } from '../describe-rows.ts'
 import { OwnChart, type OwnFigure, type PreparedFrom, stillPicture } from '../figure/own-figure.tsx'
+import { estimateWidth } from '../measure.ts'
 import type { RatioModel } from '../ratio/model.ts'
 import { prepareRatio, ratioLines, ratioName } from '../ratio/prepare.ts'
 import { RatioPicture } from '../ratio/ratio-picture.tsx'
@@ -33,7 +34,8 @@ export const ratio: ChartType = {
       : { score: 0, reason: 'chart.fit.not-positive' }
   },
   Draw: (input) => <OwnChart figure={figure} input={input} />,
-  picture: (input, width) => stillPicture(figure, input, width),
+  picture: (input, width, measure = estimateWidth) =>
+    stillPicture(figure, input, { width, measure }),
   describe,
   rowsOf,
 }

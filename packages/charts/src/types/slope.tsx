@@ -2,6 +2,7 @@ import type { ChartType } from '../chart-type.ts'
 import { chartWords } from '../chart-words.ts'
 import { describePairs } from '../describe-pairs.ts'
 import { OwnChart, type OwnFigure, stillPicture } from '../figure/own-figure.tsx'
+import { estimateWidth } from '../measure.ts'
 import { comparedPeriods, figurePeriods, isBroken } from '../selection/reading.ts'
 import type { SlopeModel } from '../slope/model.ts'
 import { prepareSlope } from '../slope/prepare.ts'
@@ -30,7 +31,8 @@ export const slope: ChartType = {
       : { score: 2, reason: 'chart.fit.two-dates' }
   },
   Draw: (input) => <OwnChart figure={figure} input={input} />,
-  picture: (input, width) => stillPicture(figure, input, width),
+  picture: (input, width, measure = estimateWidth) =>
+    stillPicture(figure, input, { width, measure }),
   describe: (input) =>
     describePairs(dateDots({ ...input, words: chartWords(input.language, input.decimals) })),
   rowsOf: (input) => pairTable(dateDots(input)),

@@ -4,6 +4,7 @@ import type { ChartType, SummaryInput } from '../chart-type.ts'
 import { chartWords } from '../chart-words.ts'
 import { describeRemarks } from '../describe.ts'
 import { OwnChart, type OwnFigure, type PreparedFrom, stillPicture } from '../figure/own-figure.tsx'
+import { estimateWidth } from '../measure.ts'
 import { proveParts } from '../selection/parts.ts'
 import { figurePeriods } from '../selection/reading.ts'
 import type { StackedModel } from '../stacked/model.ts'
@@ -30,7 +31,8 @@ export const stacked: ChartType = {
     return { score: selection.quantity === 'share' ? 3 : 1, reason: 'chart.fit.parts' }
   },
   Draw: (input) => <OwnChart figure={figure} input={input} />,
-  picture: (input, width) => stillPicture(figure, input, width),
+  picture: (input, width, measure = estimateWidth) =>
+    stillPicture(figure, input, { width, measure }),
   describe,
   rowsOf,
 }

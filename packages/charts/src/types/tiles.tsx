@@ -1,5 +1,6 @@
 import type { ChartType } from '../chart-type.ts'
 import { OwnChart, type OwnFigure, stillPicture } from '../figure/own-figure.tsx'
+import { estimateWidth } from '../measure.ts'
 import type { TilesModel } from '../territory/model.ts'
 import { prepareTiles } from '../territory/prepare-tiles.ts'
 import { TilesPicture } from '../territory/territory-pictures.tsx'
@@ -12,7 +13,8 @@ export const tiles: ChartType = {
   id: 'tiles',
   fits: territoryFit,
   Draw: (input) => <OwnChart figure={figure} input={input} />,
-  picture: (input, width) => stillPicture(figure, input, width),
+  picture: (input, width, measure = estimateWidth) =>
+    stillPicture(figure, input, { width, measure }),
   describe: describeTerritories,
   rowsOf: territoryTable,
 }
