@@ -10,7 +10,7 @@ const api = `http://127.0.0.1:${process.env.MARSAD_PORT ?? '3000'}`
 /** What every page needs, in one script: a first page waits for few requests. */
 const SHELL = [
   /node_modules[\\/](react|react-dom|scheduler|@tanstack|intl-messageformat|@formatjs|hono|lucide-react)[\\/]/,
-  /packages[\\/](language|model)[\\/]/,
+  /packages[\\/](language|model)[\\/]src[\\/]/,
   /packages[\\/]charts[\\/]src[\\/](sparkline[\\/]|chart-words|colour|words)/,
   /apps[\\/]web[\\/]src[\\/]figures[\\/](change|flags|names|qualifiers|recent|spacing|unit)\.ts/,
   /apps[\\/]web[\\/]src[\\/](features[\\/]frame|offline|ui)[\\/]/,

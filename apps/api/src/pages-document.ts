@@ -7,6 +7,7 @@ import { z } from 'zod'
 const Files = z.array(z.string())
 const FirstNeeds = z.object({
   fonts: z.object({ latin: Files, arabic: Files }),
+  languages: z.object({ fr: Files, ar: Files, en: Files }),
   pages: z.array(z.object({ path: z.string(), scripts: Files, answers: Files })),
 })
 type FirstNeeds = z.infer<typeof FirstNeeds>
@@ -14,7 +15,11 @@ type FirstNeeds = z.infer<typeof FirstNeeds>
 type Build = { readonly document: string; readonly needs: FirstNeeds }
 
 const MOMENT = 1000
-const NO_NEEDS: FirstNeeds = { fonts: { latin: [], arabic: [] }, pages: [] }
+const NO_NEEDS: FirstNeeds = {
+  fonts: { latin: [], arabic: [] },
+  languages: { fr: [], ar: [], en: [] },
+  pages: [],
+}
 
 /** Gives the answer of the interface at an address, as its text; `undefined` when it is refused. */
 export type AnswerAt = (address: string) => Promise<string | undefined>
@@ -83,7 +88,7 @@ async function documentFor(
     ...font.map(
       (file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin />`,
     ),
-    ...(page?.scripts ?? []).map(
+    ...[...needs.languages[language], ...(page?.scripts ?? [])].map(
       (file) => `<link rel="modulepreload" href="${file}" crossorigin />`,
     ),
   ]

@@ -12,7 +12,8 @@ type Built = { readonly manifest: Manifest; readonly document: string }
 
 /**
  * Writes `.vite/first-needs.json` beside the built pages: for each page the scripts and answers that it asks for first,
- * and for each script the font of its running text, so that the server can put them into the document.
+ * for each language its sentences, and for each script the font of its running text, so that the server can put them into
+ * the document.
  */
 export function firstNeeds(): Plugin {
   let root = ''
@@ -36,6 +37,9 @@ export function firstNeeds(): Plugin {
           latin: font('ibm-plex-sans-latin-400').map((name) => `/assets/${name}`),
           arabic: font('ibm-plex-sans-arabic-arabic-400').map((name) => `/assets/${name}`),
         },
+        languages: Object.fromEntries(
+          LANGUAGES.map((language) => [language, sentencesOf(language, manifest)]),
+        ),
         pages: FIRST_NEEDS.map((need) => ({
           path: need.path,
           scripts: scriptsOf(need, { manifest, document }),
@@ -45,6 +49,15 @@ export function firstNeeds(): Plugin {
       await writeFile(join(folder, '.vite/first-needs.json'), JSON.stringify(written))
     },
   }
+}
+
+const LANGUAGES = ['fr', 'ar', 'en']
+
+/** The scripts that hold the sentences of a language. */
+function sentencesOf(language: string, manifest: Manifest): readonly string[] {
+  return [...reached(`../../packages/language/messages/${language}.json`, manifest)].map(
+    (file) => `/${file}`,
+  )
 }
 
 /** The scripts of a page that the document does not name by itself. */

@@ -1,9 +1,10 @@
+import { loadLanguage } from '@marsad/language'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { keepLive } from './offline/live.ts'
-import { applyTheme, preferredTheme } from './preferences.ts'
+import { applyTheme, languageOf, preferredLanguage, preferredTheme } from './preferences.ts'
 import { createPages } from './router.tsx'
 import '@marsad/charts/charts.css'
 import './styles/fonts.css'
@@ -22,6 +23,7 @@ keepLive(queries)
 const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no element with id "app".')
 
+await loadLanguage(languageOf(location.pathname.slice(1, 3)) ?? preferredLanguage())
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

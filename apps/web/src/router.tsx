@@ -1,3 +1,4 @@
+import { loadLanguage } from '@marsad/language'
 import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -38,6 +39,10 @@ import { parseSearch, printSearch, type SearchRecord } from './search-params.ts'
 type Context = { readonly queries: QueryClient }
 
 const rootRoute = createRootRouteWithContext<Context>()({
+  beforeLoad: async ({ location: { pathname } }) => {
+    const language = languageOf(pathname.slice(1, 3))
+    if (language !== undefined) await loadLanguage(language)
+  },
   notFoundComponent: UnknownAddressPage,
 })
 

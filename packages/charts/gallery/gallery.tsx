@@ -2,6 +2,7 @@ import '@fontsource/ibm-plex-sans/400.css'
 import '@fontsource/ibm-plex-sans/600.css'
 import '@fontsource/ibm-plex-sans-arabic/400.css'
 import '@fontsource/ibm-plex-sans-arabic/600.css'
+import { loadLanguage } from '@marsad/language'
 import { type ReactNode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../../../apps/web/src/styles/tokens.css'
@@ -121,4 +122,5 @@ document.documentElement.lang = language
 document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
 document.documentElement.dataset.theme = theme
 const root = document.getElementById('gallery')
+await loadLanguage(language)
 if (root !== null) createRoot(root).render(<Gallery />)

@@ -12,5 +12,11 @@ export {
 } from './period.ts'
 export { sayFinding } from './say-finding.ts'
 export { annotationWords, templateWords } from './template-words.ts'
-export { type MessageKey, type MessageValues, type Translate, translate } from './translate.ts'
+export {
+  loadLanguage,
+  type MessageKey,
+  type MessageValues,
+  type Translate,
+  translate,
+} from './translate.ts'
 export { typeset } from './typeset.ts'

@@ -1,4 +1,4 @@
-import fr from '../messages/fr.json' with { type: 'json' }
+import { messagesOf } from '#messages'
 import type { LanguageTag } from './languages.ts'
 import { formatList } from './list.ts'
 import { formatNumber } from './number.ts'
@@ -31,16 +31,17 @@ type SaidFinding = {
  */
 export function sayFinding(finding: SaidFinding, language: LanguageTag): string {
   const key = `finding.${finding.code}`
-  if (!isKey(key)) throw new RangeError(`There is no sentence ${key}`)
-  const counts = new Set(pluralsOf(fr[key]))
+  const messages = messagesOf(language)
+  if (!isKey(key, messages)) throw new RangeError(`There is no sentence ${key}`)
+  const counts = new Set(pluralsOf(messages[key]))
   const values: Record<string, string | number> = { cell: finding.cell?.address ?? '' }
   for (const [name, fact] of Object.entries(finding.facts))
     values[name] = counts.has(name) && typeof fact === 'number' ? fact : factIn(fact, language)
   return translate(language)(key, values satisfies MessageValues)
 }
 
-function isKey(key: string): key is MessageKey {
-  return Object.hasOwn(fr, key)
+function isKey(key: string, messages: object): key is MessageKey {
+  return Object.hasOwn(messages, key)
 }
 
 /** The arguments of a sentence that are counted, so that they must stay numbers. */

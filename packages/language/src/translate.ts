@@ -1,20 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import ar from '../messages/ar.json' with { type: 'json' }
-import en from '../messages/en.json' with { type: 'json' }
-import fr from '../messages/fr.json' with { type: 'json' }
+import { loadMessages, messagesOf } from '#messages'
 import type { LanguageTag } from './languages.ts'
+import type { Messages } from './messages.ts'
 import { formatNumber } from './number.ts'
 
 /** The name of a sentence. French has them all; a test holds the other languages to the same names and arguments. */
-export type MessageKey = keyof typeof fr
+export type MessageKey = keyof Messages
 
 /** What fills the places of a sentence. Numbers are for plural forms; figures come already formatted. */
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Says a sentence in one language. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string
-
-const MESSAGES: Record<LanguageTag, Readonly<Record<MessageKey, string>>> = { fr, ar, en }
 
 /** A number format of the platform's type that writes as `formatNumber` does, so that plural forms agree with the figures. */
 function numberFormat(language: LanguageTag): Intl.NumberFormat {
@@ -24,7 +21,7 @@ function numberFormat(language: LanguageTag): Intl.NumberFormat {
 }
 
 function translatorOf(language: LanguageTag): Translate {
-  const compiled = new Map<MessageKey, IntlMessageFormat>()
+  const compiled = new Map<string, IntlMessageFormat>()
   const numbers = numberFormat(language)
   const formatters = {
     getNumberFormat: () => numbers,
@@ -34,13 +31,11 @@ function translatorOf(language: LanguageTag): Translate {
       new Intl.PluralRules(...args),
   }
   return (key, values) => {
-    let message = compiled.get(key)
+    const text = messagesOf(language)[key]
+    let message = compiled.get(text)
     if (message === undefined) {
-      message = new IntlMessageFormat(MESSAGES[language][key], language, undefined, {
-        formatters,
-        ignoreTag: true,
-      })
-      compiled.set(key, message)
+      message = new IntlMessageFormat(text, language, undefined, { formatters, ignoreTag: true })
+      compiled.set(text, message)
     }
     return String(message.format(values))
   }
@@ -59,4 +54,12 @@ const TRANSLATORS: Readonly<Record<LanguageTag, Translate>> = {
  */
 export function translate(language: LanguageTag): Translate {
   return TRANSLATORS[language]
+}
+
+/**
+ * Brings the sentences of a language to a browser, where they are not part of the program. Everywhere else they are there
+ * from the start.
+ */
+export async function loadLanguage(language: LanguageTag): Promise<void> {
+  await loadMessages(language)
 }
