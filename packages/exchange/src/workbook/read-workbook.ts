@@ -51,7 +51,8 @@ function rowListener(shared: Shared, done: TableRow[]) {
   let inValue = false
   const inline = textCollector()
   const take = (open: OpenCell): void => {
-    const { value, mark } = cellValueOf(open, inline.end(), shared)
+    const text = open.type === 'inlineStr' ? inline.end() : ''
+    const { value, mark } = cellValueOf(open, text, shared)
     if (value === null || value === '') return
     while (values.length < open.column - 1) values.push(null)
     values[open.column - 1] = value

@@ -90,6 +90,13 @@ function local(name: string): string {
 }
 
 function attributeOf(tag: string, name: string): string | undefined {
+  // As nearly every program writes it.
+  const usual = tag.indexOf(` ${name}="`)
+  if (usual >= 0) {
+    const from = usual + name.length + 3
+    const to = tag.indexOf('"', from)
+    return to < 0 ? undefined : decoded(tag.slice(from, to))
+  }
   for (let at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
     const before = tag[at - 1]
     if (before !== ' ' && before !== '\n' && before !== '\t' && before !== '\r') continue

@@ -11,9 +11,13 @@ import {
   type Period,
   type Series,
   structureOf,
+  yearsBefore,
 } from '@marsad/model'
 import type { Prepared } from '../prepare.ts'
 import type { Remark, Rule } from '../rule.ts'
+
+// The formulas of the catalogue look back one year.
+const YEARS_BACK = 1
 
 /** The indicators that these figures lead to lie in their valid range: no rate above 100 %. */
 export const indicatorInRange: Rule = {
@@ -26,7 +30,7 @@ export const indicatorInRange: Rule = {
     const names = new Set(sound.map(({ key }) => key.name))
     const periods = new Set(sound.map(({ period }) => period))
     if (measures.size === 0) return []
-    const reader = operandReader(prepared, sound)
+    const reader = operandReader(prepared, sound, periods)
     const flagged = new Set<string>()
     return [...prepared.catalogue.indicators.values()].flatMap((indicator): readonly Remark[] => {
       const { min, max } = indicator.validRange
@@ -92,7 +96,19 @@ function draftBehind(
 }
 
 /** Reads the figures of the file over those published. */
-function operandReader(prepared: Prepared, sound: readonly Draft[]): OperandReader {
+function operandReader(
+  prepared: Prepared,
+  sound: readonly Draft[],
+  periods: ReadonlySet<Period | undefined>,
+): OperandReader {
+  // What is older is not computed again for nothing.
+  const looked = new Set(
+    [...periods].flatMap((period) =>
+      period === undefined
+        ? []
+        : Array.from({ length: YEARS_BACK + 1 }, (_, years) => yearsBefore(period, years)),
+    ),
+  )
   const fresh = Map.groupBy(sound, ({ key }) => key.name)
   const published = new Map<string, Series>(
     (prepared.earlier ?? [])
@@ -121,7 +137,10 @@ function operandReader(prepared: Prepared, sound: readonly Draft[]): OperandRead
       )
       for (const { period, value, status, unitMult } of drafts)
         if (period !== undefined) byPeriod.set(period, { value, status: status ?? 'A', unitMult })
-      return { at: (period) => byPeriod.get(period), periods: () => [...byPeriod.keys()] }
+      return {
+        at: (period) => byPeriod.get(period),
+        periods: () => [...byPeriod.keys()].filter((period) => looked.has(period)),
+      }
     },
   }
 }

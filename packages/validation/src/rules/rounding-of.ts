@@ -9,6 +9,7 @@ export function roundingOf(drafts: readonly Draft[]): number {
 }
 
 function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0
   const [, fraction = ''] = String(value).split('.')
   return fraction.includes('e') ? 0 : Math.min(6, fraction.length)
 }
