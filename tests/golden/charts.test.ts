@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   BarPicture,
+  CHART_TYPES,
   chartWords,
   describeSummary,
   LinePicture,
@@ -10,10 +11,18 @@ import {
   Sparkline,
   summarise,
 } from '@marsad/charts'
-import { BAR_CASES, LINE_CASES, type LineCase, SPARKLINE_CASES } from '@marsad/charts/gallery'
+import {
+  BAR_CASES,
+  FIGURE_CASES,
+  type FigureCase,
+  LINE_CASES,
+  type LineCase,
+  SPARKLINE_CASES,
+} from '@marsad/charts/gallery'
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { GEOGRAPHY } from './geography.ts'
 
 const FOLDER = join(import.meta.dirname, 'charts')
 const LANGUAGES = ['fr', 'ar'] as const
@@ -32,6 +41,17 @@ function linePicture(one: LineCase, language: 'fr' | 'ar', width: number): React
   const model = prepareLine({ series, breaks, words, decimals, width, height: 400 })
   const description = describeSummary(summarise(series, breaks), language, decimals)
   return createElement(LinePicture, { model, text: { title: title[language], description } })
+}
+
+function figurePicture(one: FigureCase, language: 'fr' | 'ar', width: number): ReactElement {
+  const { decimals, title } = one
+  const type = CHART_TYPES.find(({ id }) => id === one.type)
+  if (type === undefined) throw new Error(`there is no chart type ${one.type}`)
+  const input = one.input(language, GEOGRAPHY)
+  const description = type.describe({ ...input, language, decimals })
+  const text = { title: title[language], description }
+  const words = chartWords(language, decimals)
+  return type.picture({ ...input, decimals, words, text }, width).element
 }
 
 const pictures = new Map<string, () => ReactElement>()
@@ -54,6 +74,12 @@ for (const language of LANGUAGES) {
         return createElement(BarPicture, { model, text })
       })
     }
+  }
+}
+for (const one of FIGURE_CASES) {
+  for (const language of LANGUAGES) {
+    pictures.set(`${one.id}.${language}`, () => figurePicture(one, language, 820))
+    pictures.set(`${one.id}.${language}.phone`, () => figurePicture(one, language, 360))
   }
 }
 for (const { id, ...rest } of SPARKLINE_CASES) {
@@ -89,9 +115,11 @@ describe('charts', () => {
     (name) => {
       const markup = renderToStaticMarkup(pictures.get(name)?.() ?? createElement('p'))
       expect(markup).not.toMatch(/<animate|<set|transition/)
-      const grid = [...markup.matchAll(/class="mc-gridline"[^>]* y1="([\d.-]+)" y2="([\d.-]+)"/g)]
-      expect(grid.length).toBeLessThanOrEqual(10)
-      for (const [, from, to] of grid) expect(from).toBe(to)
+      for (const chart of markup.split('class="mc-panel"')) {
+        const grid = [...chart.matchAll(/class="mc-gridline"[^>]* y1="([\d.-]+)" y2="([\d.-]+)"/g)]
+        expect(grid.length).toBeLessThanOrEqual(10)
+        for (const [, from, to] of grid) expect(from).toBe(to)
+      }
     },
   )
 })

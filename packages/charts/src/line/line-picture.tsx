@@ -18,7 +18,7 @@ export function LinePicture({
   readonly text: FigureText
 }): ReactNode {
   return (
-    <PictureFrame model={model} text={text} active={false} name="mc-lines">
+    <PictureFrame model={model} text={text} active={false} name="mc-line-chart">
       {({ hatch }) => (
         <>
           <TimeGround model={model} hatch={hatch} />
