@@ -182,6 +182,9 @@ const shared = {
   institutions: z.array(z.object({ id: z.string(), title: LabelsAnswer })),
   coverage: CoverageAnswer,
   latest: LatestAnswer.nullable(),
+  terms: z
+    .array(z.object({ id: z.string(), title: LabelsAnswer }))
+    .openapi({ description: 'Words of the glossary that help to read it' }),
   revision: z.number().int(),
 }
 

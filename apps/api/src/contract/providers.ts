@@ -83,7 +83,7 @@ export const CollectionsAnswer = z
   .object({ items: z.array(CollectionAnswer), total: z.number().int() })
   .openapi('Collections')
 
-export const SourceItemAnswer = z
+const SourceItemAnswer = z
   .object({
     id: z.string(),
     title: LabelsAnswer,

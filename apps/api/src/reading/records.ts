@@ -14,6 +14,7 @@ import { revisionOf } from '@marsad/store'
 import type { Library } from '../library.ts'
 import { codelistOf } from './data-request.ts'
 import { breakAnswers } from './figures.ts'
+import { termsOf } from './glossary.ts'
 import { operandsOf } from './operands.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
@@ -98,6 +99,7 @@ async function sharedRecord(library: Library, measure: Measure, summary: Summary
     institutions: measure.institutions.map((id) => institutionName(library, id)),
     coverage: coverageAnswer(summary),
     latest: summary.latest,
+    terms: termsOf(library, measure.id),
     revision: await revisionOf(library.store, measure.id),
   }
 }

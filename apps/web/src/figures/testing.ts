@@ -56,6 +56,7 @@ export function recordOf(part: Partial<IndicatorRecord> = {}): IndicatorRecord {
       frequencies: ['A', 'Q'],
     },
     latest: null,
+    terms: [],
     revision: 1,
     theme: { id: 'DW01', title: { fr: 'Possibilités d’emploi' } },
     kind: 'rate',

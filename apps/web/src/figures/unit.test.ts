@@ -80,6 +80,16 @@ describe('readableScale', () => {
   it('leaves persons whole', () => {
     expect(readableScale(3_262_222, persons).divisor).toBe(1)
   })
+
+  it('counts one by one the thousands that were published to the last person', () => {
+    // Census of 2024: 36,828,330 persons, held in thousands.
+    const thousands = { unit: 'PS', unitMult: 3, decimals: 3 }
+    const { measured, divisor } = readableScale(36_828.33, thousands)
+    expect(writeWithUnit(36_828.33 / divisor, measured, fr)).toBe(
+      '36\u202f828\u202f330\u00a0personnes',
+    )
+    expect(readableScale(12_171, { ...thousands, decimals: 0 }).divisor).toBe(1)
+  })
 })
 
 describe('changeBetween', () => {

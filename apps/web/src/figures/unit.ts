@@ -95,9 +95,12 @@ export function writeBeginning(value: number, measured: Measured, speech: Speech
 
 const AMOUNTS: ReadonlySet<string> = new Set(['MAD', 'USD', 'HR'])
 
+const COUNTS: ReadonlySet<string> = new Set(['PS', 'NB'])
+
 /**
  * The power of ten that lets an amount of money be read: 117 700 000 000 becomes 117,7 milliards. Persons and other counts
- * stay whole. For headlines and axes; tables keep the power of ten of the data.
+ * stay whole, and thousands of them that were published to the last one are counted one by one. For headlines and axes;
+ * tables keep the power of ten of the data.
  *
  * @returns The same measure, and what its values are to be divided by.
  */
@@ -105,6 +108,14 @@ export function readableScale(
   largest: number,
   measured: Measured,
 ): { readonly measured: Measured; readonly divisor: number } {
+  if (
+    COUNTS.has(measured.unit) &&
+    measured.unitMult > 0 &&
+    measured.decimals >= measured.unitMult
+  ) {
+    const decimals = measured.decimals - measured.unitMult
+    return { measured: { ...measured, unitMult: 0, decimals }, divisor: 10 ** -measured.unitMult }
+  }
   const size = Math.abs(largest) * 10 ** measured.unitMult
   const power = !AMOUNTS.has(measured.unit)
     ? undefined

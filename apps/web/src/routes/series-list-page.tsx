@@ -9,7 +9,6 @@ import { institutionsQuery, seriesListQuery } from '../queries.ts'
 import { useSpeech } from '../speech.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
 import { Answered } from '../ui/states.tsx'
-import '../styles/catalogue.css'
 import '../styles/reference.css'
 
 const route = getRouteApi('/$lang/series')

@@ -4,7 +4,7 @@ import { Code } from '../../ui/label.tsx'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 /** The codes of problems that reading can meet, each with its status and what it means. */
-export const PROBLEMS = [
+const PROBLEMS = [
   [404, 'not_found', 'api.problem.notFound'],
   [405, 'method_not_allowed', 'api.problem.method'],
   [400, 'parameter.unknown', 'api.problem.parameterUnknown'],

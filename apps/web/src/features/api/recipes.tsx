@@ -3,7 +3,7 @@ import { CodeBlock } from '../../ui/code-block.tsx'
 const PATH = '/api/v1/indicators/UNEMPLOYMENT_RATE/data.csv'
 
 /** The same figures in four tools, with the address of this server in them. */
-export function recipesFor(base: string) {
+function recipesFor(base: string) {
   return [
     {
       id: 'curl',

@@ -88,10 +88,11 @@ const LONG = 15
 /** Up and down move from one code to the next, so that a long list is one stop of the Tab key. */
 function moveAmongCodes(event: KeyboardEvent<HTMLTableElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.copy-code')]
-  const place = buttons.findIndex((button) => button === document.activeElement)
+  const { activeElement } = document
+  const buttons = [...event.currentTarget.querySelectorAll('.copy-code')]
+  const place = activeElement === null ? -1 : buttons.indexOf(activeElement)
   const next = buttons[place + step]
-  if (step === 0 || place < 0 || next === undefined) return
+  if (step === 0 || place < 0 || !(next instanceof HTMLElement)) return
   event.preventDefault()
   next.focus()
 }

@@ -8,6 +8,7 @@ import { PageTitle, useDocumentTitle } from '../../ui/page.tsx'
 import { Breadcrumb } from '../frame/breadcrumb.tsx'
 import { certaintyWords } from '../reference/certainty.ts'
 import { MeasureRows } from '../reference/measure-rows.tsx'
+import { Terms } from '../reference/terms.tsx'
 
 const NAMES = { fr: 'Français', ar: 'العربية', en: 'English' } as const
 
@@ -46,15 +47,7 @@ export function TermView(props: { readonly term: Term }) {
       {term.related.length > 0 && (
         <section className="part narrow" aria-labelledby="avec">
           <h2 id="avec">{say('glossary.related')}</h2>
-          <ul className="related-terms">
-            {term.related.map((other) => (
-              <li key={other.id}>
-                <Link to="/$lang/glossaire/$terme" params={{ lang: language, terme: other.id }}>
-                  <Label of={other.title} />
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <Terms terms={term.related} />
         </section>
       )}
       {term.measures.length > 0 && (

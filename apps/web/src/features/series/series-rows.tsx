@@ -12,7 +12,7 @@ type Item = SeriesList['items'][number]
 /** Base series one under the other: what each counts, how far it is covered, its latest figure, how many indicators use it. */
 export function SeriesRows(props: { readonly items: readonly Item[] }) {
   return (
-    <ul className="catalogue">
+    <ul className="series-rows">
       {props.items.map((item) => (
         <SeriesRow key={item.id} item={item} />
       ))}
@@ -33,7 +33,7 @@ function SeriesRow(props: { readonly item: Item }) {
             <Label of={item.title} />
           </Link>
         </h2>
-        <p className="muted">
+        <p className="series-facts muted">
           <Code>{item.id}</Code>
           <span>{unitPhrase(item.unit, item.unitMult, speech)}</span>
           {first !== null && last !== null && (
@@ -55,13 +55,13 @@ function LatestOf(props: { readonly item: Item }) {
   const speech = useSpeech()
   const { latest } = item
   if (latest === null) {
-    return <p className="catalogue-latest muted">{speech.say('measure.none')}</p>
+    return <p className="series-latest muted">{speech.say('measure.none')}</p>
   }
   const decimals = Number.isInteger(latest.value) ? 0 : 1
   const { measured, divisor } = readableScale(latest.value, { ...item, decimals })
   const flag = flagOf(statusOf(latest.status), speech)
   return (
-    <p className="catalogue-latest">
+    <p className="series-latest">
       <strong>
         <Figure>{writeWithUnit(latest.value / divisor, measured, speech)}</Figure>
       </strong>

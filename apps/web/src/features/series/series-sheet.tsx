@@ -5,6 +5,7 @@ import { unitPhrase } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Code, Label } from '../../ui/label.tsx'
+import { Terms } from '../reference/terms.tsx'
 import { SourceBreaks, SourceFacts } from '../source/source-facts.tsx'
 import { natureKey } from './series-title.tsx'
 
@@ -57,6 +58,12 @@ export function SeriesSheet(props: { readonly record: SeriesRecord }) {
           ]}
         />
       </section>
+      {record.terms.length > 0 && (
+        <section aria-labelledby="mots">
+          <h2 id="mots">{say('glossary.words')}</h2>
+          <Terms terms={record.terms} />
+        </section>
+      )}
       <section aria-labelledby="ventilations">
         <h2 id="ventilations">{say('sheet.dimensions')}</h2>
         <Dimensions dimensions={record.dimensions.filter(({ id }) => id !== 'FREQ')} />
