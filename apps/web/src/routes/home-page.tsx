@@ -63,7 +63,10 @@ function Opening(props: { readonly overview: Overview }) {
       </p>
       {newest !== undefined && (
         <p className="home-newest">
-          {say('home.newest')} <bdi lang="fr">{newest.title}</bdi>
+          {say('home.newest')}{' '}
+          <Link to="/$lang/calendrier" params={{ lang: language }} hash={newest.id}>
+            <bdi lang="fr">{newest.title}</bdi>
+          </Link>
           {say('list.comma')}
           <bdi>{newest.provider}</bdi>
           {say('list.comma')}

@@ -55,7 +55,7 @@ export function CatalogueChips(props: {
         <li key={key}>
           <button
             type="button"
-            className="chip"
+            className="catalogue-chip"
             aria-label={say('filter.remove', { name: kind === '' ? name : `${kind} : ${name}` })}
             onClick={() => onChange(without)}
           >

@@ -60,7 +60,10 @@ export function FacetGroup(props: Props) {
         )}
         <div className={long && whole ? 'facet-codes facet-scroll' : 'facet-codes'}>
           {listed.map((code) => (
-            <label key={code.id} className={code.count === 0 ? 'facet-code none' : 'facet-code'}>
+            <label
+              key={code.id}
+              className={code.count === 0 ? 'facet-code facet-none' : 'facet-code'}
+            >
               <input
                 type="checkbox"
                 name={parameter}

@@ -52,7 +52,9 @@ function HeadlineRow(props: { readonly item: IndicatorItem; readonly latest: Lat
       <td className="headline-number">
         <FigureValue said={said} />
       </td>
-      <td className="headline-change">{said.change ?? speech.say('home.noChange')}</td>
+      <td className="headline-change">
+        {said.change ?? (latest.lowest === null ? speech.say('home.noChange') : '–')}
+      </td>
       <td className="headline-detail">
         <LatestDetail item={item} latest={latest} />
       </td>

@@ -1,5 +1,6 @@
 import { formatSpan } from '@marsad/language'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Overview } from '../../answers.ts'
 import { latestWords } from '../../figures/latest-words.ts'
 import { uncapitalized } from '../../figures/names.ts'
@@ -7,12 +8,20 @@ import { unitPhrase } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { FigureValue } from '../../ui/figure-value.tsx'
 import { LatestDetail } from './latest-detail.tsx'
-import { LeadCourse } from './lead-course.tsx'
 import { LeadParts } from './lead-parts.tsx'
+
+const LeadCourse = lazy(async () => ({ default: (await import('../drawn.ts')).LeadCourse }))
 
 /** A title without the code of a standard that stands in brackets after it: `Taux de chômage (LU1)`. */
 function withoutCode(title: string): string {
   return title.replace(/\s*\([A-Z]+\d*\)$/u, '')
+}
+
+/** The whole and its parts along the dimension of the course, in reading order. */
+function codesShown({ item, dimension, parts }: NonNullable<Overview['lead']>): readonly string[] {
+  const whole = item.latest?.key[dimension.id]
+  const codes = parts.find((part) => part.dimension === dimension.id)?.codes ?? []
+  return [...(whole === undefined ? [] : [whole]), ...codes.map(({ id }) => id)]
 }
 
 /** The figure that opens the page: its latest value, its course, and whom it concerns. */
@@ -57,14 +66,16 @@ export function Lead(props: { readonly lead: NonNullable<Overview['lead']> }) {
           <h3>{title}</h3>
           <p className="lead-subtitle">{subtitle.join(say('list.comma'))}</p>
         </figcaption>
-        <LeadCourse lead={lead} title={title} />
+        <Suspense fallback={<div className="lead-waiting" aria-busy="true" />}>
+          <LeadCourse lead={lead} title={title} />
+        </Suspense>
         <p className="lead-table">
           <Link
             to="/$lang/indicateurs/$code"
             params={params}
             search={{
               vue: 'tableau',
-              d: { [dimension.id]: data.series.map((line) => line.key[dimension.id] ?? '') },
+              d: { [dimension.id]: codesShown(lead) },
             }}
           >
             {say('home.asTable')}

@@ -10,12 +10,12 @@ export function Publications(props: { readonly publications: Overview['publicati
   const { national, international } = props.publications
   const { language, say } = useSpeech()
   return (
-    <section aria-labelledby="publications" className="publications">
+    <section aria-labelledby="publications" className="home-publications">
       <h2 id="publications">{say('home.whatsNew')}</h2>
       <PublicationList title={say('home.national')} vintages={national} />
       <PublicationList title={say('home.international')} vintages={international} />
       <p className="home-note">{say('home.order')}</p>
-      <p className="publications-all">
+      <p className="home-publications-all">
         <Link to="/$lang/calendrier" params={{ lang: language }}>
           {say('home.allPublications')}
         </Link>
@@ -33,7 +33,9 @@ function PublicationList(props: { readonly title: string; readonly vintages: rea
       <ul className="publication-rows">
         {props.vintages.map((vintage) => (
           <li key={vintage.id}>
-            <bdi lang="fr">{vintage.title}</bdi>
+            <Link to="/$lang/calendrier" params={{ lang: speech.language }} hash={vintage.id}>
+              <bdi lang="fr">{vintage.title}</bdi>
+            </Link>
             <span>
               <bdi>{vintage.provider}</bdi>
               {' · '}
