@@ -15,7 +15,7 @@ import { figureOf } from './synthetic-figures.ts'
 import { insertRow, removeRow, setCell, setIdentity } from './workbook-edits.ts'
 
 /** A file with one fault, and what is to be found in it: `code cell`, all of it. */
-export type FaultyFile = {
+type FaultyFile = {
   readonly setting: Setting
   readonly name: string
   readonly bytes: Uint8Array | string

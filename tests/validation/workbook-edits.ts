@@ -6,11 +6,7 @@ const IDENTITY = 'xl/worksheets/sheet1.xml'
 const DATA = 'xl/worksheets/sheet2.xml'
 
 /** Changes one part of a workbook as text. */
-export function editPart(
-  bytes: Uint8Array,
-  part: string,
-  edit: (xml: string) => string,
-): Uint8Array {
+function editPart(bytes: Uint8Array, part: string, edit: (xml: string) => string): Uint8Array {
   const parts = unzipSync(bytes)
   const text = strFromU8(parts[part] ?? new Uint8Array())
   const edited = edit(text)

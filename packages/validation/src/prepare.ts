@@ -8,7 +8,6 @@ import {
   type Observation,
   type Period,
   periodOrdinal,
-  periodsPerYear,
   type Series,
   structureOf,
   totalCodeOf,
@@ -122,15 +121,4 @@ function lastBefore(
     (one) =>
       one.value !== null && (periodOrdinal(one.period) ?? Number.POSITIVE_INFINITY) < ordinal,
   )
-}
-
-/** How many periods lie between two of one frequency; `undefined` where they have no order. */
-export function periodsBetween(from: Period, to: Period): number | undefined {
-  const [a, b] = [periodOrdinal(from), periodOrdinal(to)]
-  return a === undefined || b === undefined ? undefined : b - a
-}
-
-/** Periods in a year of the frequency of a period; 1 where it has none. */
-export function perYear(frequency: Parameters<typeof periodsPerYear>[0]): number {
-  return periodsPerYear(frequency) ?? 1
 }

@@ -47,7 +47,7 @@ function addGrounds(parts: PackageParts): number {
     parts.text(name) ??
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
   const formats = /<(?:\w+:)?dxfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?dxfs>/.exec(styles)?.[1] ?? ''
-  const held = [...formats.matchAll(/<((?:\w+:)?dxf)(?:\s*\/>|>[\s\S]*?<\/\1>)/g)].map(
+  const held = [...formats.matchAll(/<((?:\w+:)?dxf)\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/\1>)/g)].map(
     ([one]) => one,
   )
   const there = held.findIndex((one) => one.includes(GROUNDS.error))

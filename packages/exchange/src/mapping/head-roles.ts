@@ -20,7 +20,7 @@ export type HeadReader = {
 }
 
 /** Dimensions of the measures of a collection, SOURCE among them, FREQ not. */
-export function dimensionsOf(catalogue: Catalogue, collection: Collection): readonly string[] {
+function dimensionsOf(catalogue: Catalogue, collection: Collection): readonly string[] {
   const all = collection.measures.flatMap((id) => {
     const measure = catalogue.series.get(id) ?? catalogue.indicators.get(id)
     return measure === undefined ? [] : structureOf(measure).slice(1)
@@ -77,7 +77,7 @@ function acrossReader(
   const resolver = codelist === undefined ? undefined : codeResolver(codelist)
   return (text, mark) => {
     const [dimension = '', code = ''] = text.split('=')
-    if (dimension.includes(' ')) return undefined
+    if (code !== '' && dimension.includes(' ')) return undefined
     if (code !== '' && (catalogue.dimensions.has(dimension) || dimension === 'TIME_PERIOD')) {
       const period =
         dimension === 'TIME_PERIOD' ? readPeriod(code, collection.frequency) : undefined

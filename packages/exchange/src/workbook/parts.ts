@@ -27,11 +27,7 @@ export function readParts(archive: Archive): WorkbookParts {
 }
 
 /** Where the relations of a part lead, by id; external ones are left out. */
-export function readTargets(
-  archive: Archive,
-  part: string,
-  folder: string,
-): ReadonlyMap<string, string> {
+function readTargets(archive: Archive, part: string, folder: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>()
   readXml(archive.read(part), {
     open(tag, attribute) {

@@ -1,0 +1,2 @@
+export { openFile, proposeMapping, readDrafts } from '@marsad/exchange'
+export { validate } from '@marsad/validation'
