@@ -26,9 +26,12 @@ export const gap: ChartType = {
     const groups = twoGroups(selection)
     if (groups === undefined) return { score: 0, reason: 'chart.fit.not-two-groups' }
     const oneDate = figurePeriods(selection).length < 2
-    return groups.rows === undefined
-      ? { score: oneDate ? 1 : 2, reason: 'chart.fit.group-distance' }
-      : { score: oneDate ? 3 : 1, reason: 'chart.fit.two-groups' }
+    if (groups.rows === undefined) {
+      return { score: oneDate ? 1 : 2, reason: 'chart.fit.group-distance' }
+    }
+    const { quantity } = selection
+    const counted = quantity === 'absolute' || quantity === 'share'
+    return { score: !oneDate ? 1 : counted ? 2 : 3, reason: 'chart.fit.two-groups' }
   },
   Draw: (input) => <OwnChart figure={figure} input={input} />,
   picture: (input, width, measure = estimateWidth) =>
