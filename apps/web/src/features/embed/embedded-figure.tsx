@@ -13,6 +13,7 @@ import type { EmbedSearch } from '../../indicator-search.ts'
 import { dataQuery } from '../../queries.ts'
 import { printSearch } from '../../search-params.ts'
 import { useSpeech } from '../../speech.tsx'
+import { Label } from '../../ui/label.tsx'
 import { useDocumentTitle } from '../../ui/page.tsx'
 import { Answered, Pending } from '../../ui/states.tsx'
 import { CautionBar } from '../indicator/caution-bar.tsx'
@@ -20,7 +21,7 @@ import { QualityBanner } from '../indicator/quality-banner.tsx'
 import { SourceLine } from '../indicator/source-line.tsx'
 
 const ChartFigure = lazy(async () => ({
-  default: (await import('../indicator/chart-figure.tsx')).ChartFigure,
+  default: (await import('../drawn.ts')).ChartFigure,
 }))
 const TableView = lazy(async () => ({
   default: (await import('../indicator/table-view.tsx')).TableView,
@@ -31,6 +32,7 @@ type Props = { readonly record: IndicatorRecord; readonly search: EmbedSearch }
 /** A figure on another site: what it shows, how it is known, where it comes from. */
 export function EmbeddedFigure(props: Props) {
   const { record, search } = props
+  const { say } = useSpeech()
   const selection = selectionOf(record, search)
   const data = useQuery({
     ...dataQuery(record, requestOf(selection, { mil: search.mil })),
@@ -41,13 +43,18 @@ export function EmbeddedFigure(props: Props) {
   if (record.coverage.observations === 0) {
     return (
       <>
-        <NoFigure record={record} />
+        <Name record={record} />
+        <h2>
+          <Label of={record.title} />
+        </h2>
+        <p>{say('noFigures.title')}</p>
         <FullPage {...props} />
       </>
     )
   }
   return (
     <>
+      <Name record={record} />
       <Answered query={data} size="figure">
         {(answer) => <Shown {...props} selection={selection} answer={answer} />}
       </Answered>
@@ -87,13 +94,12 @@ function nothing(): void {
   return
 }
 
-function NoFigure(props: { readonly record: IndicatorRecord }) {
-  const { say, text } = useSpeech()
+/** The heading of the page for who cannot see that the figure has one. */
+function Name(props: { readonly record: IndicatorRecord }) {
   return (
-    <>
-      <h2>{text(props.record.title)}</h2>
-      <p>{say('noFigures.title')}</p>
-    </>
+    <h1 className="visually-hidden">
+      <Label of={props.record.title} />
+    </h1>
   )
 }
 

@@ -1,24 +1,21 @@
-import { chartWords, type Place, type Selection } from '@marsad/charts'
-import type { Period } from '@marsad/model'
-import { useCallback, useMemo } from 'react'
+import { chartWords, type Place } from '@marsad/charts'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import type { Data, MeasureRecord } from '../../answers.ts'
 import { lineId } from '../../figures/chart-series.ts'
-import { drawingOf } from '../../figures/drawing.ts'
-import { figureTitle } from '../../figures/figure-title.ts'
 import { highlightedLines, lineAddress } from '../../figures/highlight.ts'
 import { periodsWithFigures } from '../../figures/period-range.ts'
-import { unitPhrase } from '../../figures/unit.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { useTextSize } from '../../ui/text-size.ts'
 import { ChartTypeSwitch } from './chart-type-switch.tsx'
-import { datesShown, type OfferedType, offeredTypes, typeShown } from './chart-types.ts'
 import { DateStepper } from './date-stepper.tsx'
+import { type DrawnChart, drawnChart } from './drawn-chart.ts'
 import { FigureSummary } from './figure-summary.tsx'
 import { HighlightChoice } from './highlight-choice.tsx'
-import { TableView } from './table-view.tsx'
 import { inView } from './view-tabs.tsx'
+
+const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
 
 /** With more lines than this one of them may be brought out. */
 const FEW_LINES = 4
@@ -37,98 +34,92 @@ type Props = {
 export function ChartFigure(props: Props) {
   const { record, data, search } = props
   const speech = useSpeech()
-  const drawing = useMemo(() => drawingOf(record, data, speech), [record, data, speech])
-  const selection = useMemo(
-    () => atPeriod(drawing.selection, data, search.per),
-    [drawing.selection, data, search.per],
+  const { say } = speech
+  const { type, per } = search
+  const chart = useMemo(
+    () =>
+      drawnChart(record, data, {
+        search: { ...(type !== undefined && { type }), ...(per !== undefined && { per }) },
+        speech,
+      }),
+    [record, data, type, per, speech],
   )
-  const types = useMemo(() => offeredTypes(selection), [selection])
-  const shown = typeShown(types, search.type)
-  if (shown === undefined) {
+  if (chart === undefined) {
     return (
       <>
-        <p className="muted">{speech.say('table.only')}</p>
-        <TableView {...props} />
+        <p className="muted">{say('table.only')}</p>
+        <Suspense>
+          <TableView {...props} />
+        </Suspense>
       </>
     )
   }
-  return <Drawn {...props} drawing={drawing} selection={selection} types={types} shown={shown} />
-}
-
-/** A selection at the date asked for, where it has figures. */
-function atPeriod(selection: Selection, data: Data, period: Period | undefined): Selection {
-  return period !== undefined && periodsWithFigures(data).includes(period)
-    ? { ...selection, period }
-    : selection
-}
-
-type DrawnProps = Props & {
-  readonly drawing: ReturnType<typeof drawingOf>
-  readonly selection: Selection
-  readonly types: readonly OfferedType[]
-  readonly shown: OfferedType
-}
-
-function Drawn(props: DrawnProps) {
-  const { record, data, search, drawing, selection, types, shown, onChange, still } = props
-  const speech = useSpeech()
-  const { language, say } = speech
-  const { measured } = drawing
-  const { decimals } = measured
-  const dates = datesShown(shown.type.id, selection)
-  const unit = unitPhrase(measured.unit, measured.unitMult, speech)
-  const title = figureTitle(record, data.series, { speech, unit, dates })
-  const summary = useMemo(
-    () => shown.type.describe({ ...selection, language, decimals }),
-    [shown.type, selection, language, decimals],
-  )
-  const asked = types.find(({ written }) => written === search.type)
   return (
     <>
-      {asked !== undefined && asked.score === 0 && (
-        <Notice tone="info">
-          {say('chart.type.refused', {
-            name: say(asked.name),
-            reason: say(asked.reason),
-            shown: say(shown.name),
-          })}
-        </Notice>
-      )}
+      <RefusedType chart={chart} search={search} />
       <figure className="figure">
         <figcaption>
-          <h2>{title.title}</h2>
-          <p className="muted">{title.subtitle}</p>
+          <h2>{chart.title.title}</h2>
+          <p className="muted">{chart.title.subtitle}</p>
         </figcaption>
-        <Plot {...props} title={title.title} summary={summary} />
-        {still !== true && (
-          <div className="figure-tools">
-            <ChartTypeSwitch types={types} shown={shown} search={search} onChange={onChange} />
-            {dates !== undefined && dates[0] === dates[1] && (
-              <DateStepper
-                label={say('chart.date')}
-                value={dates[0]}
-                periods={periodsWithFigures(data)}
-                onChange={(per) => onChange({ ...search, per })}
-              />
-            )}
-            {data.series.length > FEW_LINES && ['line', 'multiples'].includes(shown.type.id) && (
-              <HighlightChoice {...props} />
-            )}
-          </div>
-        )}
+        <Plot {...props} chart={chart} />
+        {props.still !== true && <Tools {...props} chart={chart} />}
       </figure>
-      <FigureSummary summary={summary} absent={props.absent} />
+      <FigureSummary summary={chart.summary} absent={props.absent} />
     </>
   )
 }
 
-function Plot(props: DrawnProps & { readonly title: string; readonly summary: string }) {
-  const { record, data, search, drawing, selection, shown, onChange, title, summary } = props
+type DrawnProps = Props & { readonly chart: DrawnChart }
+
+/** The way of drawing that an address asks for and the selection does not allow. */
+function RefusedType(props: { readonly chart: DrawnChart; readonly search: IndicatorSearch }) {
+  const { types, shown } = props.chart
+  const { say } = useSpeech()
+  const asked = types.find(({ written }) => written === props.search.type)
+  if (asked === undefined || asked.score > 0) return null
+  return (
+    <Notice tone="info">
+      {say('chart.type.refused', {
+        name: say(asked.name),
+        reason: say(asked.reason),
+        shown: say(shown.name),
+      })}
+    </Notice>
+  )
+}
+
+/** The way of drawing, the date where only one is shown, the line that stands out of many. */
+function Tools(props: DrawnProps) {
+  const { data, search, chart, onChange } = props
+  const { types, shown, dates } = chart
+  const { say } = useSpeech()
+  return (
+    <div className="figure-tools">
+      <ChartTypeSwitch types={types} shown={shown} search={search} onChange={onChange} />
+      {dates !== undefined && dates[0] === dates[1] && (
+        <DateStepper
+          label={say('chart.date')}
+          value={dates[0]}
+          periods={periodsWithFigures(data)}
+          onChange={(per) => onChange({ ...search, per })}
+        />
+      )}
+      {data.series.length > FEW_LINES && ['line', 'multiples'].includes(shown.type.id) && (
+        <HighlightChoice {...props} />
+      )}
+    </div>
+  )
+}
+
+function Plot(props: DrawnProps) {
+  const { record, data, search, chart, onChange } = props
+  const { drawing, selection, shown, title, summary } = chart
   const { language } = useSpeech()
   const { decimals } = drawing.measured
   const textSize = useTextSize()
   const words = useMemo(() => chartWords(language, decimals), [language, decimals])
-  const text = useMemo(() => ({ title, description: summary }), [title, summary])
+  const text = useMemo(() => ({ title: title.title, description: summary }), [title.title, summary])
   const highlight = useMemo(
     () => highlightedLines(record, data.series, search.ev),
     [record, data.series, search.ev],

@@ -1,15 +1,10 @@
 import { formatList, formatSpan } from '@marsad/language'
+import { defaultCodes } from '@marsad/model'
 import { useQuery } from '@tanstack/react-query'
 import type { Data, DimensionRecord, MeasureRecord } from '../../answers.ts'
 import { codeName } from '../../figures/names.ts'
 import { periodsWithFigures } from '../../figures/period-range.ts'
-import {
-  choosable,
-  defaultCodes,
-  requestOf,
-  type Selection,
-  withCodes,
-} from '../../figures/selection.ts'
+import { choosable, requestOf, type Selection, withCodes } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { availabilityQuery } from '../../queries.ts'
 import { useSpeech } from '../../speech.tsx'
@@ -29,7 +24,7 @@ type Props = {
 export function EmptyResult(props: Props) {
   const { record, search, selection, answer, onChange } = props
   const { say } = useSpeech()
-  const { data } = useQuery(availabilityQuery(record, requestOf(selection, {})))
+  const { data, isPending } = useQuery(availabilityQuery(record, requestOf(selection, {})))
   const narrowed = choosable(record).filter((dimension) => search.d?.[dimension.id] !== undefined)
   const culprits = narrowed.filter((dimension) =>
     isEmptying({
@@ -43,10 +38,13 @@ export function EmptyResult(props: Props) {
   return (
     <div className="empty">
       <h2>{say('empty.title')}</h2>
-      <Why {...props} culprits={culprits} narrowed={narrowed} byPeriod={outside.length > 0} />
+      {!isPending && (
+        <Why {...props} culprits={culprits} narrowed={narrowed} byPeriod={outside.length > 0} />
+      )}
       <ul>
         {outside.length > 0 && <PeriodOption {...props} periods={outside} />}
         {outside.length === 0 &&
+          !isPending &&
           (culprits.length > 0 ? culprits : narrowed).map((dimension) => (
             <FilterOption key={dimension.id} {...props} dimension={dimension} />
           ))}

@@ -22,7 +22,7 @@ import { UnknownVintage } from './unknown-vintage.tsx'
 export type FiguresView = 'graphique' | 'tableau' | 'carte'
 
 /** Charts, tables and maps each come with code of their own, when they are asked for. */
-export const loadChart = () => import('./chart-figure.tsx')
+export const loadChart = () => import('../drawn.ts')
 const ChartFigure = lazy(async () => ({ default: (await loadChart()).ChartFigure }))
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
 const TerritoryView = lazy(async () => ({

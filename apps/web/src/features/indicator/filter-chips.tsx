@@ -1,7 +1,8 @@
+import { defaultCodes } from '@marsad/model'
 import { X } from 'lucide-react'
 import type { MeasureRecord } from '../../answers.ts'
 import { codeName } from '../../figures/names.ts'
-import { defaultCodes, type Selection, withCodes } from '../../figures/selection.ts'
+import { type Selection, withCodes } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
 

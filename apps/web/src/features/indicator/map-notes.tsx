@@ -1,51 +1,40 @@
-import { type ClassLimits, type Selection, shownPeriod } from '@marsad/charts'
-import type { Geography, MeasureRecord } from '../../answers.ts'
+import type { MeasureRecord } from '../../answers.ts'
 import { isTotal } from '../../figures/names.ts'
+import { writeWithUnit } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
+import type { DrawnTerritory } from './drawn-territory.ts'
 
-/** Under a map: how its classes were made, the country as a whole, what is published together, whose boundaries they are. */
+/** Under a map: the country as a whole, that classes stay as they are, what is published together, what boundaries are for. */
 export function MapNotes(props: {
   readonly record: MeasureRecord
-  readonly selection: Selection
-  /** Absent where nothing is shaded. */
-  readonly limits: ClassLimits | undefined
-  /** Absent where no shapes are drawn. */
-  readonly geography: Geography | undefined
-  readonly codes: readonly string[]
-  readonly write: (value: number) => string
+  readonly territory: DrawnTerritory
 }) {
-  const { limits, geography } = props
-  const { say } = useSpeech()
-  const country = countryValue(props.record, props.selection)
+  const { record, territory } = props
+  const { drawing, regions, shown, classes } = territory
+  const speech = useSpeech()
+  const { say } = speech
+  const country = countryValue(record, territory)
+  const south = regions.series.some(({ codes }) => codes?.REF_AREA === 'MA_SUD')
   return (
     <div className="map-notes muted">
       {country !== undefined && (
         <p>
-          <bdi>{say('map.country', { value: props.write(country) })}</bdi>
+          <bdi>
+            {say('map.country', { value: writeWithUnit(country, drawing.measured, speech) })}
+          </bdi>
         </p>
       )}
-      {limits !== undefined && (
-        <p>{say('map.classes', { count: limits.limits.length - 1, method: limits.method })}</p>
-      )}
-      {props.codes.includes('MA_SUD') && <p>{say('map.south')}</p>}
-      {geography?.attribution != null && (
-        <p>
-          {say('map.attribution', {
-            attribution: geography.attribution,
-            licence: geography.licence ?? '',
-          })}{' '}
-          {say('map.limits')}
-        </p>
-      )}
+      {shown !== undefined && classes !== undefined && <p>{say('map.classes')}</p>}
+      {south && <p>{say('map.south')}</p>}
+      {shown === 'map' && <p>{say('map.limits')}</p>}
     </div>
   )
 }
 
-function countryValue(record: MeasureRecord, selection: Selection): number | undefined {
+function countryValue(record: MeasureRecord, territory: DrawnTerritory): number | undefined {
   const area = record.dimensions.find(({ id }) => id === 'REF_AREA')
-  const period = shownPeriod(selection)
-  const country = selection.series.find(
+  const country = territory.everything.series.find(
     ({ codes }) => area !== undefined && isTotal(area, codes?.REF_AREA),
   )
-  return country?.points.find((point) => point.period === period)?.value ?? undefined
+  return country?.points.find((point) => point.period === territory.period)?.value ?? undefined
 }

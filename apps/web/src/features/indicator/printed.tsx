@@ -32,7 +32,11 @@ function usePreparedParts(): ComponentType<Parts> | undefined {
   const [content, setContent] = useState<ComponentType<Parts>>()
   useEffect(() => {
     const timer = setTimeout(() => {
-      void import('./printed-parts.tsx').then((parts) => setContent(() => parts.PrintedParts))
+      // Without them the chart is printed alone.
+      void import('./printed-parts.tsx').then(
+        (parts) => setContent(() => parts.PrintedParts),
+        () => undefined,
+      )
     }, 1500)
     return () => clearTimeout(timer)
   }, [])

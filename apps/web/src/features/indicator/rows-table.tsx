@@ -19,7 +19,7 @@ export function RowsTable(props: { readonly table: FigureTable; readonly title: 
           </caption>
           <thead>
             <tr>
-              <th scope="col">{table.corner}</th>
+              <th scope="col">{table.corner === '' ? say('table.line') : table.corner}</th>
               {table.columns.map(({ id, label }) => (
                 <th key={id} scope="col">
                   <Figure>{label}</Figure>

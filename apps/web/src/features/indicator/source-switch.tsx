@@ -1,6 +1,7 @@
+import { defaultSource } from '@marsad/model'
 import { lazy, Suspense, useState } from 'react'
 import type { MeasureRecord, SourceRecord } from '../../answers.ts'
-import { defaultSource, type Selection } from '../../figures/selection.ts'
+import type { Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Label } from '../../ui/label.tsx'

@@ -35,7 +35,7 @@ export function SourcesCompared(props: Props) {
   })
   return (
     <section className="sources-compared" aria-labelledby="sources-comparees">
-      <h3 id="sources-comparees">{say('source.why')}</h3>
+      <h2 id="sources-comparees">{say('source.why')}</h2>
       <p className="muted">{say('source.whyLead')}</p>
       <Answered query={data} size="figure">
         {(answer) => <Comparison {...props} data={answer} />}
@@ -54,7 +54,7 @@ function Comparison(props: Props & { readonly data: Data }) {
     <>
       <Dots {...props} figures={figures} />
       {periods.size > 1 && <p className="muted small">{say('source.years')}</p>}
-      <ScrollRegion label={say('source.why')}>
+      <ScrollRegion label={say('source.attribute')}>
         <table className="plain compared">
           <caption className="visually-hidden">{say('source.attribute')}</caption>
           <thead>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { fileNameOf } from '../../../figures/file-name.ts'
 import { requestOf } from '../../../figures/selection.ts'
 import {
@@ -9,7 +9,11 @@ import {
 import { figuresAddress } from '../../../queries.ts'
 import { useSpeech } from '../../../speech.tsx'
 import type { ActionSubject } from '../figure-actions.tsx'
-import { ImageDownloads } from './image-downloads.tsx'
+
+/** Images bring the code that draws; files of figures need none of it. */
+const ImageDownloads = lazy(async () => ({
+  default: (await import('./image-downloads.tsx')).ImageDownloads,
+}))
 
 type Scope = 'seen' | 'whole'
 
@@ -72,7 +76,11 @@ export function DownloadAction(props: ActionSubject) {
         </li>
       </ul>
       <p className="muted small">{say('download.unrounded')}</p>
-      {search.vue !== 'tableau' && <ImageDownloads {...props} />}
+      {search.vue !== 'tableau' && (
+        <Suspense>
+          <ImageDownloads {...props} />
+        </Suspense>
+      )}
     </div>
   )
 }
