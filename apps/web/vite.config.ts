@@ -7,20 +7,19 @@ import { oneScript } from './build/one-script.ts'
 
 const api = `http://127.0.0.1:${process.env.MARSAD_PORT ?? '3000'}`
 
-/** What every page needs, in one script: a first page waits for few requests. */
+/**
+ * What every page needs, in one script, so that a first page waits for few requests. The pages with figures are a second one,
+ * with all that they share; what draws is a third. Everything else splits by itself.
+ */
 const SHELL = [
   /node_modules[\\/](react|react-dom|scheduler|@tanstack|intl-messageformat|@formatjs|hono|lucide-react)[\\/]/,
   /packages[\\/](language|model)[\\/]src[\\/]/,
-  /packages[\\/]charts[\\/]src[\\/](sparkline[\\/]|chart-words|colour|words)/,
-  /apps[\\/]web[\\/]src[\\/]figures[\\/](change|flags|names|qualifiers|recent|spacing|unit)\.ts/,
+  /packages[\\/]charts[\\/]src[\\/](sparkline[\\/]|(chart-words|colour)\.ts$)/,
+  /apps[\\/]web[\\/]src[\\/]figures[\\/](change|flags|latest-words|names|publication-date|qualifiers|recent|spacing|unit|years)\.ts$/,
   /apps[\\/]web[\\/]src[\\/](features[\\/]frame|offline|ui)[\\/]/,
   /apps[\\/]web[\\/]src[\\/][\w-]+\.tsx?$/,
-  /apps[\\/]web[\\/]src[\\/]routes[\\/](?!\w+-page)/,
   /rolldown[\\/]runtime/,
 ]
-/** What the pages with figures share. */
-const FIGURE =
-  /packages[\\/]charts[\\/]src[\\/](?!.*interactive)|apps[\\/]web[\\/]src[\\/](features[\\/]indicator|figures)[\\/]/
 
 export default defineConfig({
   plugins: [react(), oneScript(), offline(), firstNeeds(), compressed()],
@@ -35,8 +34,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shell', test: (id) => SHELL.some((one) => one.test(id)), priority: 2 },
-            { name: 'figure', test: FIGURE, minShareCount: 2, priority: 1 },
+            { name: 'shell', test: (id) => SHELL.some((test) => test.test(id)), priority: 2 },
+            { name: 'figures', test: /[\\/]routes[\\/]figure-pages\.ts$/, priority: 1 },
+            { name: 'drawn', test: /[\\/]features[\\/]drawn\.ts$/, priority: 0 },
           ],
         },
       },

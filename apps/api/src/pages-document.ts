@@ -1,14 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { direction, localeOf } from '@marsad/language'
-import { LANGUAGES } from '@marsad/model'
+import { defaultQuery, LANGUAGES, type Selectable } from '@marsad/model'
 import { z } from 'zod'
 
 const Files = z.array(z.string())
 const FirstNeeds = z.object({
   fonts: z.object({ latin: Files, arabic: Files }),
   languages: z.object({ fr: Files, ar: Files, en: Files }),
-  pages: z.array(z.object({ path: z.string(), scripts: Files, answers: Files })),
+  pages: z.array(
+    z.object({ path: z.string(), scripts: Files, answers: Files, figures: z.boolean() }),
+  ),
 })
 type FirstNeeds = z.infer<typeof FirstNeeds>
 
@@ -25,7 +27,7 @@ const NO_NEEDS: FirstNeeds = {
 export type AnswerAt = (address: string) => Promise<string | undefined>
 
 /** The document of the pages, in the language of an address and with what that page asks for first. */
-export type PagesDocument = (path: string) => Promise<string | undefined>
+export type PagesDocument = (path: string, query: string) => Promise<string | undefined>
 
 /**
  * Reads the document of the built pages once, and again when it was built anew. While a build replaces it the last one is
@@ -46,12 +48,12 @@ export function documentOf(
     const build = await readBuild(web)
     if (build !== undefined) held = { stamp, build }
   }
-  return async (path) => {
+  return async (path, query) => {
     if (held === undefined || now() - looked >= MOMENT) {
       looked = now()
       await refresh()
     }
-    return held === undefined ? undefined : documentFor(held.build, path, answerAt)
+    return held === undefined ? undefined : documentFor(held.build, { path, query }, answerAt)
   }
 }
 
@@ -73,7 +75,7 @@ async function readBuild(web: string): Promise<Build | undefined> {
 
 async function documentFor(
   { document, needs }: Build,
-  path: string,
+  { path, query }: { readonly path: string; readonly query: string },
   answerAt: AnswerAt,
 ): Promise<string> {
   const [, tag, ...rest] = path.split('/')
@@ -82,7 +84,9 @@ async function documentFor(
   const steps = rest.filter((step) => step !== '')
   const page = needs.pages.find((one) => matches(stepsOf(one.path), steps))
   const addresses = (page?.answers ?? []).map((one) => one.replace(':code', steps.at(-1) ?? ''))
-  const answers = await Promise.all(addresses.map((address) => scriptOf(address, answerAt)))
+  const answers = await Promise.all(
+    addresses.map((address) => blocksOf(address, answerAt, page?.figures === true && query === '')),
+  )
   const font = needs.fonts[language === 'ar' ? 'arabic' : 'latin']
   const links = [
     ...font.map(
@@ -98,10 +102,22 @@ async function documentFor(
     .replace('</body>', () => `${answers.join('')}</body>`)
 }
 
-/** An answer as a block of data: no browser runs it, and nothing in it can end it. */
-async function scriptOf(address: string, answerAt: AnswerAt): Promise<string> {
+/** An answer, and behind the record of a measure the figures it opens with. */
+async function blocksOf(address: string, answerAt: AnswerAt, figures: boolean): Promise<string> {
   const answer = await answerAt(address)
   if (answer === undefined) return ''
+  if (!figures) return blockOf(address, answer)
+  const record: Selectable & Held = JSON.parse(answer)
+  if (record.coverage.observations === 0) return blockOf(address, answer)
+  const data = `${address}/data?${new URLSearchParams(defaultQuery(record))}`
+  const given = await answerAt(data)
+  return blockOf(address, answer) + (given === undefined ? '' : blockOf(data, given))
+}
+
+type Held = { readonly coverage: { readonly observations: number } }
+
+/** An answer as a block of data: no browser runs it, and nothing in it can end it. */
+function blockOf(address: string, answer: string): string {
   const name = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
   return `<script type="application/json" data-answer="${name}">${answer.replaceAll('<', '\\u003c')}</script>`
 }

@@ -34,7 +34,7 @@ export function pages(app: OpenAPIHono, web: string): void {
     })
   }
   app.get('*', async (c) => {
-    const page = await document(c.req.path)
+    const page = await document(c.req.path, new URL(c.req.url).search)
     c.header('cache-control', ASK_AGAIN)
     if (page !== undefined) return c.html(page)
     c.header('retry-after', '5')

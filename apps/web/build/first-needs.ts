@@ -2,13 +2,18 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { FIRST_NEEDS, type FirstNeed } from '../src/first-needs.ts'
+import { HANDS_ON } from './one-script.ts'
 
 type Chunk = {
   readonly file: string
   readonly imports?: readonly string[]
 }
 type Manifest = Readonly<Record<string, Chunk>>
-type Built = { readonly manifest: Manifest; readonly document: string }
+type Built = {
+  readonly manifest: Manifest
+  readonly document: string
+  readonly handsOn: (file: string) => boolean
+}
 
 /**
  * Writes `.vite/first-needs.json` beside the built pages: for each page the scripts and answers that it asks for first,
@@ -23,12 +28,16 @@ export function firstNeeds(): Plugin {
     configResolved(config) {
       root = config.root
     },
-    async writeBundle(options) {
+    async writeBundle(options, bundle) {
       const folder = resolve(root, options.dir ?? 'dist')
       const manifest: Manifest = JSON.parse(
         await readFile(join(folder, '.vite/manifest.json'), 'utf8'),
       )
       const document = await readFile(join(folder, 'index.html'), 'utf8')
+      const handsOn = (file: string): boolean => {
+        const built = bundle[file]
+        return built?.type === 'chunk' && HANDS_ON.test(built.code)
+      }
       const names = await readdir(join(folder, 'assets'))
       const font = (start: string) =>
         names.filter((name) => name.startsWith(start) && name.endsWith('.woff2'))
@@ -42,8 +51,9 @@ export function firstNeeds(): Plugin {
         ),
         pages: FIRST_NEEDS.map((need) => ({
           path: need.path,
-          scripts: scriptsOf(need, { manifest, document }),
+          scripts: scriptsOf(need, { manifest, document, handsOn }),
           answers: need.answers,
+          figures: need.figures === true,
         })),
       }
       await writeFile(join(folder, '.vite/first-needs.json'), JSON.stringify(written))
@@ -61,10 +71,11 @@ function sentencesOf(language: string, manifest: Manifest): readonly string[] {
 }
 
 /** The scripts of a page that the document does not name by itself. */
-function scriptsOf(need: FirstNeed, { manifest, document }: Built): readonly string[] {
-  return [...reached(need.module, manifest)]
+function scriptsOf(need: FirstNeed, { manifest, document, handsOn }: Built): readonly string[] {
+  const modules = [need.module, ...(need.next === undefined ? [] : [need.next])]
+  return [...new Set(modules.flatMap((module) => [...reached(module, manifest)]))]
+    .filter((file) => file.endsWith('.js') && !document.includes(file) && !handsOn(file))
     .map((file) => `/${file}`)
-    .filter((file) => file.endsWith('.js') && !document.includes(file))
 }
 
 function reached(name: string, manifest: Manifest): ReadonlySet<string> {

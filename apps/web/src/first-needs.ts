@@ -6,6 +6,10 @@ export type FirstNeed = {
   readonly module: string
   /** Addresses of the interface, written exactly as the page asks. */
   readonly answers: readonly string[]
+  /** The answer is the record of a measure, and the figures it opens with come along, unless the address asks for others. */
+  readonly figures?: boolean
+  /** A module that the page asks for as soon as it is there. */
+  readonly next?: string
 }
 
 /** The pages that people open first. Others do without. */
@@ -22,7 +26,9 @@ export const FIRST_NEEDS: readonly FirstNeed[] = [
   },
   {
     path: '/indicateurs/:code',
-    module: 'src/routes/indicator-page.tsx',
+    module: 'src/routes/figure-pages.ts',
     answers: ['/api/v1/indicators/:code'],
+    figures: true,
+    next: 'src/features/drawn.ts',
   },
 ]

@@ -93,7 +93,7 @@ const indicatorRoute = createRoute({
   loader: ({ context, params }) => {
     void context.queries.prefetchQuery(indicatorQuery(params.code))
   },
-  component: lazyRouteComponent(() => import('./routes/indicator-page.tsx'), 'IndicatorPage'),
+  component: lazyRouteComponent(() => import('./routes/figure-pages.ts'), 'IndicatorPage'),
   errorComponent: ErrorPage,
 })
 
@@ -104,7 +104,7 @@ const embedRoute = createRoute({
   loader: ({ context, params }) => {
     void context.queries.prefetchQuery(indicatorQuery(params.code))
   },
-  component: lazyRouteComponent(() => import('./routes/embed-page.tsx'), 'EmbedPage'),
+  component: lazyRouteComponent(() => import('./routes/figure-pages.ts'), 'EmbedPage'),
   errorComponent: ErrorPage,
 })
 
@@ -123,7 +123,7 @@ const seriesRoute = createRoute({
   loader: ({ context, params }) => {
     void context.queries.prefetchQuery(seriesQuery(params.code))
   },
-  component: lazyRouteComponent(() => import('./routes/series-page.tsx'), 'SeriesPage'),
+  component: lazyRouteComponent(() => import('./routes/figure-pages.ts'), 'SeriesPage'),
   errorComponent: ErrorPage,
 })
 

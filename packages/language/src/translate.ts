@@ -13,6 +13,9 @@ export type MessageValues = Readonly<Record<string, string | number>>
 /** Says a sentence in one language. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string
 
+/** What makes a sentence more than its letters: arguments, and the quotation mark of ICU. */
+const SYNTAX = /[{}']/
+
 /** A number format of the platform's type that writes as `formatNumber` does, so that plural forms agree with the figures. */
 function numberFormat(language: LanguageTag): Intl.NumberFormat {
   return Object.defineProperty(new Intl.NumberFormat('en'), 'format', {
@@ -22,9 +25,12 @@ function numberFormat(language: LanguageTag): Intl.NumberFormat {
 
 function translatorOf(language: LanguageTag): Translate {
   const compiled = new Map<string, IntlMessageFormat>()
-  const numbers = numberFormat(language)
+  let numbers: Intl.NumberFormat | undefined
   const formatters = {
-    getNumberFormat: () => numbers,
+    getNumberFormat: () => {
+      numbers ??= numberFormat(language)
+      return numbers
+    },
     getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
       new Intl.DateTimeFormat(...args),
     getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) =>
@@ -32,6 +38,7 @@ function translatorOf(language: LanguageTag): Translate {
   }
   return (key, values) => {
     const text = messagesOf(language)[key]
+    if (!SYNTAX.test(text)) return text
     let message = compiled.get(text)
     if (message === undefined) {
       message = new IntlMessageFormat(text, language, undefined, { formatters, ignoreTag: true })

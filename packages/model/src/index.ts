@@ -26,6 +26,12 @@ export type {
 } from './catalogue.ts'
 export { type CellPlace, cellAt, columnLetters, parseCellAddress } from './cell.ts'
 export { type CodeResolver, codeResolver, editDistance } from './code-resolving.ts'
+export {
+  defaultCodes,
+  defaultQuery,
+  defaultSource,
+  type Selectable,
+} from './default-selection.ts'
 export type {
   ColumnRole,
   Declaration,

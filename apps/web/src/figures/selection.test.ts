@@ -1,5 +1,6 @@
+import { defaultSource } from '@marsad/model'
 import { describe, expect, it } from 'vitest'
-import { choosable, defaultSource, requestOf, selectionOf, withCodes } from './selection.ts'
+import { choosable, requestOf, selectionOf, withCodes } from './selection.ts'
 import { dimensionOf, recordOf } from './testing.ts'
 
 const record = recordOf()

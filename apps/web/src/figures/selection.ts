@@ -1,3 +1,4 @@
+import { defaultCodes, defaultSource } from '@marsad/model'
 import type { DimensionRecord, MeasureRecord } from '../answers.ts'
 import type { IndicatorSearch } from '../indicator-search.ts'
 
@@ -16,36 +17,6 @@ const SHARED = new Set(['FREQ', 'SOURCE'])
 export function choosable(record: MeasureRecord): readonly DimensionRecord[] {
   return record.dimensions.filter(
     ({ id, codes }) => !SHARED.has(id) && codes.some((c) => c.withData),
-  )
-}
-
-/**
- * The codes shown when nothing is chosen: those of the latest figure, else the total, else every code with figures. Of a
- * distribution, all its parts: the latest figure is only the largest.
- */
-export function defaultCodes(record: MeasureRecord, dimension: DimensionRecord): readonly string[] {
-  if (record.latest?.along === dimension.id) return partsOf(dimension)
-  const latest = record.latest?.key[dimension.id]
-  if (latest !== undefined) return [latest]
-  if (dimension.total !== null) return [dimension.total]
-  return dimension.codes.filter((code) => code.withData).map((code) => code.id)
-}
-
-/** The parts of a dimension: the first partition of which every code has figures, else every code that has some, the total apart. */
-function partsOf({ codes, partitions, total }: DimensionRecord): readonly string[] {
-  const held = codes.filter((code) => code.withData && code.id !== total).map((code) => code.id)
-  const whole = partitions.find((partition) => partition.every((code) => held.includes(code)))
-  return whole ?? held
-}
-
-/** The source shown when none is chosen: that of the latest figure, which is the reference source where it has figures. */
-export function defaultSource(record: MeasureRecord): string {
-  const withFigures = record.sources.filter((source) => source.observations > 0)
-  return (
-    record.latest?.key.SOURCE ??
-    withFigures.find((source) => source.reference)?.id ??
-    withFigures[0]?.id ??
-    record.referenceSource
   )
 }
 
