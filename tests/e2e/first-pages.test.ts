@@ -108,13 +108,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it('home shows headline figures with period and source, and who should produce the others', async () => {
     await open(`/${language}/`)
     expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
-    const tile = page.locator('.tile', { has: page.locator('a[href*="/UNEMPLOYMENT_RATE"]') })
-    const text = await tile.first().innerText()
+    const text = await page.locator('.lead-figure').innerText()
     expect(text).toMatch(/13[.,]0/)
     expect(text).toMatch(/2025/)
-    const tiles = await page.locator('.tile').count()
-    expect(tiles).toBeGreaterThanOrEqual(15)
-    for (const detail of await page.locator('.tile-detail').allInnerTexts()) {
+    const details = await page.locator('.latest-detail').allInnerTexts()
+    expect(details.length).toBeGreaterThanOrEqual(18)
+    for (const detail of details) {
       expect(detail).toMatch(/\d{4}/)
       expect(detail).toContain('·')
     }
@@ -127,7 +126,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.keyboard.press('/')
     await page.keyboard.type(WORDS[language])
     await page.keyboard.press('Enter')
-    await page.waitForURL('**/indicateurs?**')
+    await page.waitForURL('**/recherche?**')
     const first = page.locator('main a[href*="/indicateurs/"]').first()
     await expect
       .poll(() => first.getAttribute('href'), { timeout: 10_000 })
