@@ -14,6 +14,7 @@ import {
   yearsBefore,
 } from '@marsad/model'
 import type { ValidationContext } from './context.ts'
+import { indexFigures } from './figure-index.ts'
 
 /** A file ready to be checked: its figures by key, and the earlier ones beside them. */
 export type Prepared = ValidationContext & {
@@ -32,8 +33,8 @@ export type Prepared = ValidationContext & {
   /** The last figure before that of a draft, and that of a year before. */
   readonly lastOf: (draft: Draft) => Observation | undefined
   readonly yearBeforeOf: (draft: Draft) => Observation | undefined
-  /** The name of the same figure under another code of a dimension; `undefined` when its measure has no such dimension. */
-  readonly nameWith: (draft: Draft, dimension: string, code: string) => string | undefined
+  /** The figure of the same period under another code of a dimension. */
+  readonly figureWith: (draft: Draft, dimension: string, code: string) => Draft | undefined
   readonly totalOf: (measure: Measure, dimension: string) => string | null
   readonly labelOf: (dimension: string, code: string) => Labels
   readonly spoil: (place: CellPlace) => void
@@ -42,30 +43,18 @@ export type Prepared = ValidationContext & {
 /** Indexes a file once for all rules. */
 export function prepare(context: ValidationContext): Prepared {
   const { catalogue, file } = context
-  const figures = new Map<string, Draft>()
-  for (const draft of file.drafts) {
-    if (draft.key.name === '' || draft.period === undefined) continue
-    const name = `${draft.key.name} ${draft.period}`
-    if (!figures.has(name)) figures.set(name, draft)
-  }
+  const { figure, figureWith, isSpoiled, spoil } = indexFigures(file)
   const earlier = seriesByName(context.earlier ?? [])
-  const spoiled = new Set<string>()
-  const cellName = (table: string, row: number, column: number): string =>
-    `${row} ${column} ${table}`
   const sheetOf = (draft: Draft): string => file.tables[draft.table]?.sheet ?? file.name
   const isSound = (draft: Draft): boolean =>
-    draft.value !== null &&
-    draft.key.name !== '' &&
-    draft.period !== undefined &&
-    !spoiled.has(cellName(sheetOf(draft), draft.row, draft.column))
+    draft.value !== null && draft.key.name !== '' && draft.period !== undefined && !isSpoiled(draft)
   const measure = (id: string): Measure | undefined =>
     catalogue.series.get(id) ?? catalogue.indicators.get(id)
   const measureOf = (draft: Draft): Measure | undefined => measure(draft.key.measure.id ?? '')
   return {
     ...context,
-    ...{ isSound, measure, measureOf },
+    ...{ figure, spoil, isSound, measure, measureOf },
     sound: () => file.drafts.filter(isSound),
-    figure: (name, period) => figures.get(`${name} ${period}`),
     placeOf: (draft, column = draft.column) => cellAt(sheetOf(draft), draft.row, column),
     plain: (draft) => inUnits(draft.value ?? 0, draft.unitMult),
     earlierOf: (name) => earlier.get(name),
@@ -78,19 +67,15 @@ export function prepare(context: ValidationContext): Prepared {
         .get(draft.key.name)
         ?.observations.find(({ period, value }) => period === before && value !== null)
     },
-    nameWith(draft, dimension, code) {
+    figureWith(draft, dimension, code) {
       const own = measureOf(draft)
-      const index = own === undefined ? -1 : structureOf(own).indexOf(dimension)
-      if (index < 0 || draft.key.key === undefined || own === undefined) return undefined
-      return `${own.id} ${formatSeriesKey(draft.key.key.with(index, code))}`
+      const position = own === undefined ? -1 : structureOf(own).indexOf(dimension)
+      return position < 0 ? undefined : figureWith(draft, position, code)
     },
     totalOf: (own, dimension) => totalCodeOf(catalogue, own, dimension),
     labelOf(dimension, code) {
       const list = catalogue.codelists.get(catalogue.dimensions.get(dimension)?.codelist ?? '')
       return list?.codes.get(code)?.labels ?? { fr: code }
-    },
-    spoil(place) {
-      spoiled.add(cellName(place.sheet, place.row, place.column))
     },
   }
 }
@@ -106,6 +91,7 @@ export function seriesByName(series: readonly Series[]): ReadonlyMap<string, Ser
 
 /** A value as stored, in plain units: the same digits with the decimal mark moved. */
 export function inUnits(value: number, unitMult: number): number {
+  if (unitMult === 0) return value
   const [digits = '0', exponent = '0'] = String(value).split('e')
   return Number(`${digits}e${Number(exponent) + unitMult}`)
 }

@@ -1,4 +1,4 @@
-import type { Draft, Period, Relation } from '@marsad/model'
+import type { Draft, DraftKey, Period, Relation } from '@marsad/model'
 import { alignedName } from '../aligned-name.ts'
 import { inUnits, type Prepared } from '../prepare.ts'
 import type { Remark, Rule } from '../rule.ts'
@@ -12,11 +12,13 @@ export const relationHolds: Rule = {
   spoils: true,
   check(prepared) {
     const seen = new Set<string>()
+    const relations = prepared.collection.relations ?? []
+    const nameOf = nameFinder(prepared)
     return prepared.sound().flatMap((draft) =>
-      (prepared.collection.relations ?? []).flatMap((relation, index) => {
+      relations.flatMap((relation, index) => {
         const members = [...relation.left, ...relation.right]
         if (!members.includes(draft.key.measure.id ?? '')) return []
-        return remarkOn(prepared, draft, relation).filter(({ cell }) => {
+        return remarkOn(prepared, draft, relation, nameOf).filter(({ cell }) => {
           const name = `${index} ${cell?.sheet} ${cell?.address}`
           return !seen.has(name) && seen.add(name) !== undefined
         })
@@ -27,11 +29,16 @@ export const relationHolds: Rule = {
 
 type Operand = { readonly value: number; readonly draft: Draft | undefined }
 
-function remarkOn(prepared: Prepared, draft: Draft, relation: Relation): readonly Remark[] {
+function remarkOn(
+  prepared: Prepared,
+  draft: Draft,
+  relation: Relation,
+  nameOf: NameFinder,
+): readonly Remark[] {
   const { period } = draft
   if (period === undefined) return []
-  const left = relation.left.map((id) => operandOf(prepared, draft, id, period))
-  const right = relation.right.map((id) => operandOf(prepared, draft, id, period))
+  const left = relation.left.map((id) => operandOf(prepared, nameOf(draft, id), period))
+  const right = relation.right.map((id) => operandOf(prepared, nameOf(draft, id), period))
   if ([...left, ...right].includes(undefined)) return []
   const sums = [left, right].map((side) => side.reduce((sum, one) => sum + (one?.value ?? 0), 0))
   const [a = 0, b = 0] = sums
@@ -66,15 +73,28 @@ function ownDraft(operand: Operand | undefined): readonly Draft[] {
   return operand?.draft === undefined ? [] : [operand.draft]
 }
 
+type NameFinder = (draft: Draft, id: string) => string | undefined
+
+/** Finds under which name another measure has a figure; once for all periods of a key. */
+function nameFinder(prepared: Prepared): NameFinder {
+  const known = new Map<DraftKey, Map<string, string | undefined>>()
+  return (draft, id) => {
+    const names = known.get(draft.key) ?? new Map<string, string | undefined>()
+    known.set(draft.key, names)
+    if (!names.has(id)) {
+      const measure = prepared.measure(id)
+      names.set(id, measure === undefined ? undefined : alignedName(prepared, draft, measure))
+    }
+    return names.get(id)
+  }
+}
+
 /** A figure of the file, else the published one. */
 function operandOf(
   prepared: Prepared,
-  draft: Draft,
-  id: string,
+  name: string | undefined,
   period: Period,
 ): Operand | undefined {
-  const measure = prepared.measure(id)
-  const name = measure === undefined ? undefined : alignedName(prepared, draft, measure)
   if (name === undefined) return undefined
   const own = prepared.figure(name, period)
   if (own !== undefined)

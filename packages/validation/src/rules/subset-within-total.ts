@@ -21,7 +21,7 @@ export const subsetWithinTotal: Rule = {
             ? null
             : prepared.totalOf(measure, dimension)
         if (total === null || key[index] === total) continue
-        const whole = prepared.figure(prepared.nameWith(draft, dimension, total) ?? '', period)
+        const whole = prepared.figureWith(draft, dimension, total)
         if (whole === undefined || !prepared.isSound(whole)) continue
         if (prepared.plain(draft) <= prepared.plain(whole) + roundingOf([draft, whole])) continue
         return [

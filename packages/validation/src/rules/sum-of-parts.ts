@@ -47,11 +47,7 @@ function remarkOnTotal(
         facts: {
           dimension: prepared.catalogue.dimensions.get(dimension)?.title ?? dimension,
           parts: codes
-            .filter(
-              (code) =>
-                prepared.nameWith(whole, dimension, code) !== undefined &&
-                list?.codes.get(code)?.residual !== true,
-            )
+            .filter((code) => list?.codes.get(code)?.residual !== true)
             .map((code) => prepared.labelOf(dimension, code)),
           sum: rounded(sum / scale),
           total: whole.value ?? 0,
@@ -75,8 +71,7 @@ function partsOf(
     prepared.catalogue.dimensions.get(dimension)?.codelist ?? '',
   )
   for (const code of codes) {
-    const name = prepared.nameWith(whole, dimension, code)
-    const part = whole.period === undefined ? undefined : prepared.figure(name ?? '', whole.period)
+    const part = prepared.figureWith(whole, dimension, code)
     if (part !== undefined && prepared.isSound(part)) parts.push(part)
     else if (part !== undefined || list?.codes.get(code)?.residual !== true) return undefined
   }
