@@ -135,8 +135,23 @@ function footLines(input: ExportInput): readonly Line[] {
     ...notes.map((text) => ({ ...plain, text, above: 4 })),
     { ...plain, text: say('chart.export.source', { source }), above: 10 },
     { ...plain, text: say('chart.export.vintage', { vintage }), above: 2 },
-    { ...plain, text: isolate(address, language), above: 2 },
+    ...addressLines(address).map((text) => ({ ...plain, text: isolate(text, language), above: 2 })),
   ]
+}
+
+/** Letters of an address that fit on a line of the narrowest image. */
+const ADDRESS_LETTERS = 84
+
+/** An address on as many lines as it needs, broken after a sign that joins: it must be whole to be followed. */
+function addressLines(address: string): readonly string[] {
+  const lines: string[] = []
+  for (const piece of address.split(/(?<=[?&,/])(?!\/)/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + piece.length <= ADDRESS_LETTERS) {
+      lines[lines.length - 1] = last + piece
+    } else lines.push(piece)
+  }
+  return lines
 }
 
 /** Sets lines under one another, from the side where the language begins. */
