@@ -268,7 +268,7 @@ describe('the table view', () => {
     await page.locator('table.figures').waitFor()
     expect(scripts.length).toBeGreaterThan(0)
     expect(
-      scripts.filter((address) => /chart-figure|territory|line-interactive/.test(address)),
+      scripts.filter((address) => /drawn|chart-figure|territory|line-interactive/.test(address)),
     ).toEqual([])
   })
 })

@@ -6,6 +6,8 @@ export function CopyField(props: {
   readonly label: string
   readonly text: string
   readonly lines?: number
+  /** Written for a program: letters of one width, left to right. */
+  readonly code?: boolean
   /** What the text is for, under its label. */
   readonly note?: string
 }) {
@@ -31,7 +33,8 @@ export function CopyField(props: {
         id={id}
         ref={field}
         readOnly
-        dir="auto"
+        dir={props.code === true ? 'ltr' : 'auto'}
+        className={props.code === true ? 'copy-code-text' : undefined}
         rows={props.lines ?? 2}
         value={props.text}
         onFocus={(event) => event.currentTarget.select()}

@@ -1,3 +1,4 @@
+import { usePainted } from '@marsad/charts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback } from 'react'
 import type { Data, MeasureRecord } from '../../answers.ts'
@@ -82,12 +83,13 @@ function useFigures(record: MeasureRecord, selection: Selection, search: Indicat
   })
 }
 
-/** The codes that have figures with those chosen, asked for once the figures themselves are there. */
+/** The codes that have figures with those chosen, asked for once the figures themselves are there to be seen. */
 function useAvailable(record: MeasureRecord, selection: Selection, enabled: boolean) {
+  const painted = usePainted()
   const { data } = useQuery({
     ...availabilityQuery(record, requestOf(selection, {})),
     placeholderData: keepPreviousData,
-    enabled,
+    enabled: enabled && painted,
   })
   return data?.codes
 }

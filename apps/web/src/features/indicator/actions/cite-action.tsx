@@ -21,8 +21,8 @@ export function CiteAction(props: ActionSubject) {
   return (
     <>
       <CopyField label={say('cite.label')} text={sentenceOf(reference, speech)} lines={5} />
-      <CopyField label={say('cite.bibtex')} text={bibtex} lines={6} />
-      <CopyField label={say('cite.ris')} text={ris} lines={6} />
+      <CopyField label={say('cite.bibtex')} text={bibtex} lines={6} code />
+      <CopyField label={say('cite.ris')} text={ris} lines={6} code />
       <p className="save-links">
         <SaveLink name={`${name}.bib`} text={bibtex} mediaType="application/x-bibtex">
           {say('cite.save', { name: `${name}.bib` })}

@@ -81,6 +81,7 @@ export function EmbedAction(props: ActionSubject) {
         label={say('embed.code')}
         text={embedCode({ address, title, height, adjusts })}
         lines={6}
+        code
       />
       <h3 className="embed-preview">{say('embed.preview')}</h3>
       <iframe

@@ -30,9 +30,8 @@ export async function figureImage(
   const drawn =
     subject.search.vue === 'carte' ? mapOf(subject, speech, geography) : chartOf(subject, speech)
   if (drawn === undefined) return undefined
-  const { record, data, search, selection, cautions } = subject
+  const { data, search, cautions } = subject
   const vintage = frozenVintage(search, data) ?? ''
-  const source = record.sources.find(({ id }) => id === selection.source)
   const publication = vintagesShown(data).at(-1)?.title
   const { picture, title, subtitle, unit } = drawn
   return {
@@ -41,11 +40,9 @@ export async function figureImage(
     subtitle,
     unit,
     warnings: cautions.map(({ words }) => words),
-    source: [
-      producerOf(subject),
-      ...(source === undefined ? [] : [speech.text(source.title)]),
-      ...(publication === undefined ? [] : [publication]),
-    ].join(speech.say('list.comma')),
+    source: [producerOf(subject), ...(publication === undefined ? [] : [publication])].join(
+      speech.say('list.comma'),
+    ),
     vintage,
     address: pageAddress(search, vintage === '' ? null : vintage),
     language: speech.language,
