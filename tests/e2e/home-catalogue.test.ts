@@ -70,7 +70,7 @@ const counted = async (page: Page): Promise<number> =>
 async function untilFound(page: Page, count: number): Promise<void> {
   await expect.poll(() => counted(page), { timeout: 10_000 }).toBe(count)
   await expect.poll(() => page.locator('.catalogue-main.stale').count()).toBe(0)
-  expect(await page.locator('.catalogue-row').count()).toBe(count)
+  await expect.poll(() => page.locator('.catalogue-row').count()).toBe(count)
 }
 
 describe.each(LANGUAGES)('home in %s', (language) => {
@@ -276,7 +276,7 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
       all.map((row) => ({
         definition: row.querySelector('.catalogue-definition')?.textContent ?? '',
         years: row.querySelector('.coverage-strip')?.getAttribute('aria-label') ?? '',
-        latest: (row.querySelector('.catalogue-latest') as HTMLElement | null)?.innerText ?? '',
+        latest: row.querySelector('.catalogue-latest')?.textContent ?? '',
       })),
     )
     expect(rows).toHaveLength(items.length)

@@ -1,5 +1,5 @@
 import { formatList } from '@marsad/language'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { IndicatorItem, IndicatorList } from '../../answers.ts'
 import { type CatalogueSearch, replaced } from '../../catalogue-search.ts'
 import { codesOf } from '../../search-params.ts'
@@ -11,14 +11,16 @@ import type { Facet } from './facet-names.ts'
 
 const FIRST_YEAR = 1990
 
-/** What was found: by theme in catalogue order, or best first when words were given. */
+/** What was found: by theme in catalogue order, or best first when words were given. Rows give way to what is being typed. */
 export function CatalogueResults(props: {
   readonly list: IndicatorList
   readonly facets: readonly Facet[]
   readonly search: CatalogueSearch
   readonly onChange: (search: CatalogueSearch) => void
 }) {
-  const { list, facets, search, onChange } = props
+  const { facets, onChange } = props
+  const list = useDeferredValue(props.list)
+  const search = useDeferredValue(props.search)
   const speech = useSpeech()
   const { say } = speech
   const span = useMemo(() => spanOf(list.items), [list.items])
