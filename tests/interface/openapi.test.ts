@@ -48,6 +48,8 @@ function publicPaths({ paths }: Document): string[] {
 const REQUIRED_QUERY: Readonly<Record<string, string>> = {
   '/api/v1/search': '?q=chomage',
   '/api/v1/indicators/{id}/lineage': '?period=2023',
+  '/api/v1/collections/{id}/template.csv': '?period=2026-Q3',
+  '/api/v1/collections/{id}/template.xlsx': '?period=2026-Q3',
 }
 
 describe('the OpenAPI document', () => {
@@ -58,6 +60,8 @@ describe('the OpenAPI document', () => {
       '/api/v1/codelists',
       '/api/v1/codelists/{id}',
       '/api/v1/collections',
+      '/api/v1/collections/{id}/template.csv',
+      '/api/v1/collections/{id}/template.xlsx',
       '/api/v1/geography',
       '/api/v1/glossary',
       '/api/v1/glossary/{id}',

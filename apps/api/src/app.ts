@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Problem } from '@marsad/model'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
@@ -13,6 +14,8 @@ import { gate } from './permission/gate.ts'
 import { actionOfRequest } from './permission/route-actions.ts'
 import { plainHttp } from './plain-http.ts'
 import { answerProblem, unknownAddress } from './problems.ts'
+import { deriverOf } from './production/submission/carry-out.ts'
+import { openDoor } from './production/submission/release-due.ts'
 import { queryGuard } from './query-guard.ts'
 import { accounts } from './routes/accounts.ts'
 import { geography } from './routes/geography.ts'
@@ -21,6 +24,8 @@ import { overview } from './routes/overview.ts'
 import { providers } from './routes/providers.ts'
 import { reference } from './routes/reference.ts'
 import { series } from './routes/series.ts'
+import { submissions } from './routes/submissions.ts'
+import { templates } from './routes/templates.ts'
 
 /** The HTTP interface below `/api/v1`, with its types for the client. */
 const api = (library: Library, access: Access) =>
@@ -32,6 +37,8 @@ const api = (library: Library, access: Access) =>
     .route('/overview', overview(library))
     .route('/geography', geography(library))
     .route('/', accounts(library, access))
+    .route('/submissions', submissions(library, access))
+    .route('/collections', templates(library))
 
 export type Api = ReturnType<typeof mounted>
 
@@ -44,6 +51,7 @@ const mounted = (library: Library, access: Access) =>
  * @param options.web Folder of the built pages; without it only the interface answers.
  * @param options.embedAncestors Which sites may show a figure in a frame; any unless named.
  * @param options.access Who may sign in; nobody unless given.
+ * @param options.now The instant by which releases are judged; the clock of the database unless given.
  * @param options.log Receives one JSON line for each failure that is a bug.
  */
 export function createApp(
@@ -53,6 +61,7 @@ export function createApp(
     readonly log?: (line: string) => void
     readonly embedAncestors?: string
     readonly access?: Access
+    readonly now?: () => string
   } = {},
 ) {
   const access = options.access ?? withoutAccounts(library)
@@ -68,7 +77,16 @@ export function createApp(
     return isPublic ? openToAll(c, next) : await next()
   })
   app.use('/api/*', gate(access))
-  app.use('/api/*', bodyLimit({ maxSize: MOST_BYTES_OF_JSON, onError: tooLarge }))
+  app.use('/api/*', limitBody)
+  const door = openDoor(library.store, library.catalogue, {
+    deriver: () => deriverOf(library),
+    log,
+    ...(options.now === undefined ? {} : { now: options.now }),
+  })
+  app.use('/api/*', async (_, next) => {
+    await door()
+    await next()
+  })
   app.use('/api/*', queryGuard)
   const served = mounted(library, access)
   app.route('/', served)
@@ -89,10 +107,32 @@ const openToAll = cors({
   exposeHeaders: ['ETag'],
 })
 
-const MOST_BYTES_OF_JSON = 65_536
+const KILOBYTE = 1024
+/** A file of 20 MB, and what a form says beside it. */
+const MOST_BYTES_OF_FORM = 20 * KILOBYTE * KILOBYTE + 64 * KILOBYTE
 
-function tooLarge(): never {
-  throw new Problem('too-large', 'body.too_large', 'The body of the request is too large.')
+const ofJson = bodyLimit({
+  maxSize: 64 * KILOBYTE,
+  onError: () => {
+    throw new Problem('too-large', 'body.too_large', 'The body of the request is too large.')
+  },
+})
+const ofForm = bodyLimit({
+  maxSize: MOST_BYTES_OF_FORM,
+  onError: () => {
+    throw new Problem(
+      'too-large',
+      'upload.too_large',
+      'The file is larger than 20 MB. Send one period at a time.',
+    )
+  },
+})
+
+/** Counts what arrives while it arrives, whatever the request says of its length. */
+const limitBody: MiddlewareHandler = (c, next) => {
+  const action = actionOfRequest(c.req.method, c.req.path)
+  const isUpload = action === 'submission.create' || action === 'submission.replace'
+  return isUpload ? ofForm(c, next) : ofJson(c, next)
 }
 
 function withoutAccounts({ store }: Library): Access {

@@ -12,9 +12,28 @@ export type Library = {
   readonly memo: Memo
 }
 
-/** All vintages in order, read again only after a publication. */
+/** All vintages in order, read again only after a publication; those that were withdrawn are not among them. */
 export async function vintagesOf(library: Library): Promise<readonly Vintage[]> {
-  return library.memo('vintages', await headTag(library), () => listVintages(library.store))
+  return library.memo('vintages', await headTag(library), async () =>
+    (await everyVintage(library)).filter(({ withdrawn }) => !withdrawn),
+  )
+}
+
+async function everyVintage(library: Library): Promise<readonly Vintage[]> {
+  return library.memo('vintages, withdrawn too', await headTag(library), () =>
+    listVintages(library.store),
+  )
+}
+
+/** Says of a vintage that was withdrawn that it is gone. @throws Problem `vintage.withdrawn` */
+export async function refuseWithdrawn(library: Library, id: string): Promise<void> {
+  const named = (await everyVintage(library)).find((one) => one.id === id)
+  if (named?.withdrawn !== true) return
+  throw new Problem(
+    'gone',
+    'vintage.withdrawn',
+    `The publication ${id} was withdrawn; its figures are shown no more. The one that took it back says why.`,
+  )
 }
 
 /** Changes with every publication, with the catalogue and with the software: the tag of answers about the whole. */

@@ -17,6 +17,7 @@ import { audit } from './migrations/0014-audit.ts'
 import { submission } from './migrations/0015-submission.ts'
 import { once } from './migrations/0016-once.ts'
 import { workIsKept } from './migrations/0017-work-is-kept.ts'
+import { submissionSeries } from './migrations/0018-submission-series.ts'
 
 /** Every migration in the order it is applied. One that has landed is never edited. */
 export function migrations(dialect: Dialect): Readonly<Record<string, Migration>> {
@@ -38,5 +39,6 @@ export function migrations(dialect: Dialect): Readonly<Record<string, Migration>
     '0015-submission': submission,
     '0016-once': once,
     '0017-work-is-kept': workIsKept(dialect),
+    '0018-submission-series': submissionSeries(dialect),
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import {
   type CellPlace,
   type Finding,
@@ -21,18 +22,56 @@ export type SubmittedSeries = {
   readonly cells: readonly SubmittedCell[]
 }
 
+/** Part of what was read from a file, as it is kept: text that can be made apart from the database. */
+export type PackedPart = { readonly n: number; readonly text: string }
+
 /** All that one round brings. */
 export type Round = {
   readonly file: SubmittedFile & { readonly bytes: Uint8Array }
-  readonly series: readonly SubmittedSeries[]
-  readonly findings: readonly Finding[]
+  /** By `packSubmitted`. */
+  readonly series: readonly PackedPart[]
+  /** By `packFindings`. */
+  readonly findings: readonly PackedPart[]
 }
 
 /** Names one round of one submission. */
 export type RoundOf = { readonly submission: string; readonly round: number }
 
 const FINDINGS_AT_ONCE = 500
+const FIGURES_AT_ONCE = 5000
 const NO_CITATION = { title: '', ref: '', retrieved: '' }
+
+type PackedSeries = readonly [measure: string, key: string, cells: string]
+
+/** The figures of a file as they are kept, some thousands to a part. */
+export function packSubmitted(series: readonly SubmittedSeries[]): readonly PackedPart[] {
+  const parts: PackedPart[] = []
+  let packed: PackedSeries[] = []
+  let n = 0
+  const close = (): void => {
+    if (n > 0) parts.push({ n, text: JSON.stringify(packed) })
+    packed = []
+    n = 0
+  }
+  for (const { measure, key, cells } of series) {
+    const cited = cells.map((cell) => ({ ...cell, citation: NO_CITATION }))
+    packed.push([measure, formatSeriesKey(key), packCells(cited)])
+    n += cells.length
+    if (n >= FIGURES_AT_ONCE) close()
+  }
+  close()
+  return parts
+}
+
+/** Findings as they are kept, some hundreds to a part. */
+export function packFindings(findings: readonly Finding[]): readonly PackedPart[] {
+  const parts: PackedPart[] = []
+  for (let start = 0; start < findings.length; start += FINDINGS_AT_ONCE) {
+    const some = findings.slice(start, start + FINDINGS_AT_ONCE)
+    parts.push({ n: some.length, text: JSON.stringify(some) })
+  }
+  return parts
+}
 
 /** Keeps a file as it was delivered, with the figures read from it and what was found in it. */
 export async function addRound({ db }: Work, of: RoundOf, round: Round): Promise<void> {
@@ -53,27 +92,19 @@ export async function addRound({ db }: Work, of: RoundOf, round: Round): Promise
       bytes: Buffer.from(file.bytes),
     })
     .execute()
-  for (const [part, { measure, key, cells }] of round.series.entries()) {
-    const packed = packCells(cells.map((cell) => ({ ...cell, citation: NO_CITATION })))
+  for (const [part, { n, text }] of round.series.entries()) {
     await db
-      .insertInto('submission_cells')
-      .values({
-        ...of,
-        part,
-        measure,
-        key: formatSeriesKey(key),
-        n: cells.length,
-        cells: packed,
-      })
+      .insertInto('submission_series')
+      .values({ ...of, part, n, series: text })
       .execute()
+    await turn()
   }
-  const { findings } = round
-  for (let part = 0; part * FINDINGS_AT_ONCE < findings.length; part += 1) {
-    const some = findings.slice(part * FINDINGS_AT_ONCE, (part + 1) * FINDINGS_AT_ONCE)
+  for (const [part, { n, text }] of round.findings.entries()) {
     await db
       .insertInto('finding')
-      .values({ ...of, part, n: some.length, findings: JSON.stringify(some) })
+      .values({ ...of, part, n, findings: text })
       .execute()
+    await turn()
   }
 }
 
@@ -83,17 +114,20 @@ export async function submittedSeries(
   of: RoundOf,
 ): Promise<readonly SubmittedSeries[]> {
   const rows = await db
-    .selectFrom('submission_cells')
-    .select(['measure', 'key', 'cells'])
+    .selectFrom('submission_series')
+    .select('series')
     .where('submission', '=', of.submission)
     .where('round', '=', of.round)
     .orderBy('part')
     .execute()
-  return rows.map(({ measure, key, cells }) => ({
-    measure,
-    key: parseSeriesKey(key) ?? [],
-    cells: unpackCells(cells).map(({ citation: _, ...cell }) => cell),
-  }))
+  return rows.flatMap(({ series }) => {
+    const packed: readonly PackedSeries[] = JSON.parse(series)
+    return packed.map(([measure, key, cells]) => ({
+      measure,
+      key: parseSeriesKey(key) ?? [],
+      cells: unpackCells(cells).map(({ citation: _, ...cell }) => cell),
+    }))
+  })
 }
 
 /** What was found in a round, in the order it was found. */

@@ -201,15 +201,14 @@ export type Tables = {
     reading: string
     bytes: Uint8Array
   }
-  submission_cells: {
+  submission_series: {
     submission: string
     round: number
     part: number
-    measure: string
-    key: string
+    /** Figures in it. */
     n: number
-    /** JSON columns, as those of a delivery. */
-    cells: string
+    /** JSON list of measure, key and the columns of a delivery. */
+    series: string
   }
   finding: { submission: string; round: number; part: number; n: number; findings: string }
   explanation: {

@@ -28,6 +28,7 @@ import {
 import { requireRight } from '../permission/require-right.ts'
 import type { Access } from './access.ts'
 import { hashOfKey, rolesOf } from './actor-of.ts'
+import { auditActor } from './audit-actor.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { countAttempt } from './throttle.ts'
 
@@ -291,11 +292,4 @@ function line(
   detail: AuditEntry['detail'] = {},
 ): AuditEntry {
   return { at, actor: auditActor(actor), action, subject: { kind: 'person', id: person }, detail }
-}
-
-/** An actor as the audit log names it. */
-export function auditActor(actor: Actor): AuditEntry['actor'] {
-  return actor.kind === 'anonymous'
-    ? { kind: 'system', id: 'anonymous' }
-    : { kind: actor.kind, id: actor.id }
 }

@@ -1,5 +1,5 @@
 import { Problem } from '@marsad/model'
-import { appendAudit, endSessions, inTransaction } from '@marsad/store'
+import { appendAudit, endSessions, inTransaction, sessionOf, touchSession } from '@marsad/store'
 import { type Actor, personBehind } from '../permission/actor.ts'
 import { requireRight } from '../permission/require-right.ts'
 import { type Access, notConfigured } from './access.ts'
@@ -30,15 +30,14 @@ export async function signIn(
     )
   }
   await forgetFailures(store, email)
-  await inTransaction(store, (work) =>
-    appendAudit(work, {
-      at: access.now(),
-      actor: { kind: 'person', id: signedIn.person },
-      action: 'session.begin',
-      subject: { kind: 'person', id: signedIn.person },
-      detail: {},
-    }),
-  )
+  await inTransaction(store, async (work) => {
+    const at = access.now()
+    const token = authentication.tokenIn(signedIn.cookie.split(';')[0])
+    const session = token === undefined ? undefined : await sessionOf(work.db, token)
+    if (session !== undefined) await touchSession(work, session.id, at)
+    const self = { kind: 'person', id: signedIn.person } as const
+    await appendAudit(work, { at, actor: self, action: 'session.begin', subject: self, detail: {} })
+  })
   return signedIn
 }
 

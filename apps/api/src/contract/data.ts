@@ -61,6 +61,21 @@ export const AvailabilityAnswer = z
   })
   .openapi('Availability')
 
+const ReceiptAnswer = z
+  .object({
+    submission: z.string(),
+    number: z.string().openapi({ example: '2026-000012' }),
+    institution: z.string(),
+    collection: z.string(),
+    period: z.string(),
+    file: z.string(),
+    sha256: z.string(),
+    receivedAt: z.string(),
+    approvedAt: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+  })
+  .openapi('PublishedReceipt')
+
 const OperandAnswer = z
   .object({
     series: z.string(),
@@ -76,6 +91,9 @@ const OperandAnswer = z
     institution: z.string(),
     vintage: VintageReferenceAnswer.nullable(),
     submission: z.string().nullable(),
+    receipt: ReceiptAnswer.nullable().openapi({
+      description: 'The file that brought the figure; null for figures loaded with a release',
+    }),
     cell: z.string().nullable(),
     citation: CitationAnswer.nullable(),
     confirmedBy: z.array(
@@ -145,6 +163,7 @@ export const LineageAnswer = z
         vintage: VintageReferenceAnswer,
         citation: CitationAnswer.nullable(),
         cell: z.string().nullable(),
+        receipt: ReceiptAnswer.nullable(),
         confirmedBy: z.array(
           z.object({ vintage: z.string(), cell: z.string(), citation: CitationAnswer }),
         ),

@@ -10,7 +10,7 @@ import {
   structureOf,
 } from '@marsad/model'
 import { readSeries, resolveAsOf, type Vintage } from '@marsad/store'
-import { type Library, vintagesOf } from '../library.ts'
+import { type Library, refuseWithdrawn, vintagesOf } from '../library.ts'
 import { type DataRequest, frequencyShown } from './data-request.ts'
 import { breaksInLine, type LineBreak } from './line-breaks.ts'
 import { type BasedObservation, type Line, mergeBases } from './merge.ts'
@@ -46,6 +46,7 @@ export async function momentOf(library: Library, asOf: string | undefined): Prom
   if (asOf === undefined) {
     return { asked: undefined, vintage: vintages.at(-1), sequence: undefined, notices: [] }
   }
+  await refuseWithdrawn(library, asOf)
   const resolved = resolveAsOf(vintages, asOf)
   if (resolved === undefined) {
     throw new Problem(

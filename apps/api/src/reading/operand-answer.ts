@@ -4,6 +4,7 @@ import type { Vintage } from '@marsad/store'
 import type { Library } from '../library.ts'
 import { confirmations, deliveredValue } from './deliveries.ts'
 import type { Asked } from './lineage.ts'
+import { receiptBehind } from './receipts.ts'
 import { rescale } from './scale.ts'
 
 /** An operand of a calculation, down to the line it came from. Its value is in the power of ten of its series. */
@@ -22,6 +23,7 @@ export async function operandAnswer(library: Library, asked: Asked, operand: Exp
     vintage: stored?.vintage,
     asOf: asked.moment.sequence,
   })
+  const receipt = await receiptBehind(library, delivered.origin?.sequence)
   return {
     series: series.id,
     title: series.title,
@@ -35,7 +37,8 @@ export async function operandAnswer(library: Library, asked: Asked, operand: Exp
     sourceTitle: source?.title ?? { fr: operand.source ?? '' },
     institution: source?.institution ?? '',
     vintage: vintageReference(asked.vintages.get(stored?.vintage ?? -1)),
-    submission: null,
+    submission: receipt?.submission ?? null,
+    receipt: receipt ?? null,
     cell: delivered.origin?.cell ?? null,
     citation: delivered.origin === undefined ? null : { ...delivered.origin.citation },
     confirmedBy: confirmations(delivered),

@@ -1,6 +1,6 @@
 import { Problem } from '@marsad/model'
 import { broughtBy, type Vintage } from '@marsad/store'
-import { type Library, vintagesOf } from '../library.ts'
+import { type Library, refuseWithdrawn, vintagesOf } from '../library.ts'
 import { anyMeasure } from './measure-items.ts'
 
 /** The publications held, newest first. */
@@ -36,6 +36,7 @@ export function vintageAnswer(library: Library, vintage: Vintage) {
 /** One publication with what it brought: measures in catalogue order, what was published before what was computed from it. @throws Problem `not-found` */
 export async function vintageRecord(library: Library, id: string) {
   const { catalogue } = library
+  await refuseWithdrawn(library, id)
   const vintage = (await vintagesOf(library)).find((one) => one.id === id)
   if (vintage === undefined) {
     throw new Problem('not-found', 'not_found', `No publication is called "${id}".`)

@@ -6,6 +6,7 @@ import { inUnits, lastDigitOf } from '../production/load/published-number.ts'
 import { confirmations, deliveredValue } from './deliveries.ts'
 import type { Asked } from './lineage.ts'
 import { vintageReference } from './operand-answer.ts'
+import { receiptBehind } from './receipts.ts'
 import { rescale } from './scale.ts'
 
 /** What the institution published for a figure, and whether the computed value agrees with it (rule 16). */
@@ -54,6 +55,7 @@ export async function publishedAnswer(library: Library, asked: Asked, computed: 
     vintage,
     citation: delivered.origin === undefined ? null : { ...delivered.origin.citation },
     cell: delivered.origin?.cell ?? null,
+    receipt: (await receiptBehind(library, delivered.origin?.sequence)) ?? null,
     confirmedBy: confirmations(delivered),
     difference,
     tolerance: compared === null ? null : rescale(compared.tolerance, 0, indicator.unitMult),

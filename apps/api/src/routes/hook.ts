@@ -7,7 +7,7 @@ type Checked = { readonly success: boolean; readonly error?: z.ZodError; readonl
 /** Turns what a schema refuses into one problem that names every parameter at fault. */
 export function hookOf(result: Checked): void {
   if (result.success || result.error === undefined) return
-  if (result.target === 'json') throw refusedBody(result.error.issues)
+  if (result.target === 'json' || result.target === 'form') throw refusedBody(result.error.issues)
   throw refuse(result.error.issues.flatMap(detailsOf))
 }
 

@@ -84,3 +84,8 @@ function withVintages(
 function isSameContent(before: readonly Observation[], after: readonly Observation[]): boolean {
   return before.length === after.length && after.every((known, index) => known === before[index])
 }
+
+/** The keys of an indicator that can be computed now, as texts. */
+export function derivedKeys({ compiled }: Computed, reader: OperandReader): ReadonlySet<string> {
+  return new Set(deriveIndicator(compiled, reader).map(({ key }) => formatSeriesKey(key)))
+}

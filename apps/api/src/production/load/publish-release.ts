@@ -8,7 +8,6 @@ import { mergeFigures, type Outcome } from './merge-figures.ts'
 
 /** What a load carries from one release to the next. */
 export type LoadState = {
-  readonly store: Store
   readonly catalogue: Catalogue
   readonly deriver: Deriver
   readonly held: Held
@@ -28,7 +27,7 @@ export type PublishedRelease = {
  * transaction. After a failure the state is of no further use.
  */
 export async function publishRelease(
-  state: LoadState,
+  state: LoadState & { readonly store: Store },
   release: Release,
   figures: readonly Figure[],
   recordedAt: string,
@@ -37,20 +36,29 @@ export async function publishRelease(
   const { result } = await publishVintage(
     state.store,
     { ...vintage, recordedAt },
-    async (publication) => {
+    (publication) => {
       state.vintages.set(publication.sequence, release.id)
-      const outcomes = new Map<Figure, Outcome>()
-      const touched = new Map<string, Set<string>>()
-      for (const group of bySeries(figures).values()) {
-        const series = await publishSeries(state.held, publication, group, outcomes)
-        if (series === undefined || !state.catalogue.series.has(series.measure)) continue
-        const names = touched.get(series.measure) ?? new Set()
-        touched.set(series.measure, names.add(formatSeriesKey(series.key)))
-      }
-      return { outcomes, derived: await deriveTouched(state, publication, touched) }
+      return publishFigures(state, publication, figures)
     },
   )
   return result
+}
+
+/** Delivers figures, puts them over what is held, and computes the indicators that depend on what changed. */
+export async function publishFigures(
+  state: LoadState,
+  publication: Publication,
+  figures: readonly Figure[],
+): Promise<PublishedRelease> {
+  const outcomes = new Map<Figure, Outcome>()
+  const touched = new Map<string, Set<string>>()
+  for (const group of bySeries(figures).values()) {
+    const series = await publishSeries(state.held, publication, group, outcomes)
+    if (series === undefined || !state.catalogue.series.has(series.measure)) continue
+    const names = touched.get(series.measure) ?? new Set()
+    touched.set(series.measure, names.add(formatSeriesKey(series.key)))
+  }
+  return { outcomes, derived: await deriveTouched(state, publication, touched) }
 }
 
 function bySeries(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
@@ -101,7 +109,8 @@ function cellOf({ period, number, status, measure, cell, citation, note }: Figur
   }
 }
 
-async function deriveTouched(
+/** Computes the indicators that read what changed. @returns How many computed series are other than before. */
+export async function deriveTouched(
   { deriver, held, vintages, catalogue }: LoadState,
   publication: Publication,
   touched: ReadonlyMap<string, ReadonlySet<string>>,

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { openFile, planTemplate, proposeMapping, readDrafts } from '@marsad/exchange'
+import {
+  type Catalogue,
+  type Finding,
+  type Period,
+  Problem,
+  type Reading,
+  type Series,
+} from '@marsad/model'
+import { type PackedPart, packFindings, packSubmitted } from '@marsad/store'
+import { validate } from '@marsad/validation'
+import { figuresOfDrafts } from './figures-of-drafts.ts'
+
+/** A file to be read and checked, with all that it is checked against. */
+export type FileCheck = {
+  readonly collection: string
+  readonly period: Period
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** How the text of the file is to be read, where a person has said so. */
+  readonly reading?: Reading
+  readonly earlier: readonly Series[]
+  readonly others: readonly Series[]
+}
+
+/** What a check gives, ready to be kept. */
+export type CheckedFile = {
+  readonly sha256: string
+  readonly reading: Reading
+  readonly counts: {
+    readonly rows: number
+    readonly errors: number
+    readonly warnings: number
+  }
+  /** Institutions that answer for the series in it. */
+  readonly owners: readonly string[]
+  readonly series: readonly PackedPart[]
+  readonly findings: readonly PackedPart[]
+}
+
+/**
+ * Reads a producer's file and checks it against every rule.
+ *
+ * @throws Problem for a file that cannot be read at all, with the code of its finding.
+ */
+export async function checkFile(catalogue: Catalogue, request: FileCheck): Promise<CheckedFile> {
+  const collection = catalogue.collections.get(request.collection)
+  if (collection === undefined) throw new Error(`there is no collection ${request.collection}`)
+  const { name, bytes, period, earlier, others } = request
+  const opened = await openFile(name, bytes)
+  if (!opened.ok) throw unreadable(opened.finding)
+  const { detection, format, tables: under } = opened.file
+  const reading = request.reading ?? detection.reading
+  const tables = under(reading)
+  const file = readDrafts({
+    ...{ catalogue, collection, name, format, tables, reading },
+    mapping: proposeMapping(catalogue, collection, tables),
+    confirmed: request.reading !== undefined || detection.undecided.length === 0,
+  })
+  const { version } = planTemplate(catalogue, collection, period)
+  const { findings, counts } = validate({
+    ...{ catalogue, collection, period, version, file, earlier, others },
+  })
+  const { series, owners } = figuresOfDrafts(catalogue, file)
+  const { rows, errors, warnings } = counts
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...{ reading, owners, counts: { rows, errors, warnings } },
+    series: packSubmitted(series),
+    findings: packFindings(findings),
+  }
+}
+
+const KINDS: Readonly<Record<string, 'too-large' | 'unsupported-media'>> = {
+  'upload.too_large': 'too-large',
+  'upload.type_unsupported': 'unsupported-media',
+  'upload.old_excel': 'unsupported-media',
+  'upload.macros': 'unsupported-media',
+}
+
+function unreadable({ code, facts }: Finding): Problem {
+  const said = Object.entries(facts).map(([name, fact]) => `${name} ${JSON.stringify(fact)}`)
+  const detail = `The file cannot be read (${code}${said.length > 0 ? `: ${said.join(', ')}` : ''}). Nothing was kept.`
+  return new Problem(KINDS[code] ?? 'unprocessable', code, detail)
+}
