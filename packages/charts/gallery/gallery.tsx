@@ -4,6 +4,7 @@ import '@fontsource/ibm-plex-sans-arabic/400.css'
 import '@fontsource/ibm-plex-sans-arabic/600.css'
 import { loadLanguage } from '@marsad/language'
 import { type ReactNode, useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import '../../../apps/web/src/styles/tokens.css'
 import '../src/charts.css'
@@ -118,6 +119,31 @@ function Figure({ one }: { readonly one: FigureCase }): ReactNode {
 }
 
 const theme = query.get('theme') ?? 'light'
+/** Milliseconds that drawing a chart takes, from nothing to a laid-out page, run after run: `drawTimes('multiples-permits-by-country', 20)` in the console. */
+function drawTimes(id: string, runs: number): readonly number[] {
+  const one = FIGURE_CASES.find((known) => known.id === id)
+  const type = CHART_TYPES.find((known) => known.id === one?.type)
+  if (one === undefined || type === undefined) throw new Error(`there is no chart ${id}`)
+  const { decimals, title } = one
+  const text = { title: title[language], description: title[language] }
+  const input = { ...one.input(language, geography), decimals, text }
+  const words = chartWords(language, decimals)
+  const place = document.createElement('div')
+  document.body.append(place)
+  const times = Array.from({ length: runs }, () => {
+    const drawing = createRoot(place)
+    const start = performance.now()
+    flushSync(() => drawing.render(<type.Draw {...input} words={words} />))
+    place.getBoundingClientRect()
+    const time = performance.now() - start
+    drawing.unmount()
+    return time
+  })
+  place.remove()
+  return times
+}
+Object.assign(window, { drawTimes })
+
 document.documentElement.lang = language
 document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
 document.documentElement.dataset.theme = theme

@@ -34,7 +34,7 @@ export type ChartInput = Selection & {
   readonly textSize?: number
   /** Pixels; by default each type has its own proportions. */
   readonly height?: number
-  /** Width for the first paint, before the container has been measured (default 720). */
+  /** Width to draw at before the container has been measured, as on a server. Without it charts of our own drawing wait for the measure, which comes before the first paint; the line starts at 720. */
   readonly initialWidth?: number
   /** Enter on a figure: the row of the table is asked for. */
   readonly onOpen?: (place: Place) => void

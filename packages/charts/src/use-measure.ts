@@ -7,20 +7,24 @@ export function useMeasure(ref: RefObject<HTMLElement | null>): Measure {
   useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return
-    let live = true
+    const { fonts } = document
+    const family = getComputedStyle(element).fontFamily
+    const known = MEASURES.get(family) ?? canvasMeasure(family)
+    MEASURES.set(family, known)
+    setMeasure(() => known)
     const renew = () => {
-      if (live) setMeasure(() => canvasMeasure(getComputedStyle(element).fontFamily))
+      const fresh = canvasMeasure(family)
+      MEASURES.set(family, fresh)
+      setMeasure(() => fresh)
     }
-    renew()
-    document.fonts.ready.then(renew, () => undefined)
-    document.fonts.addEventListener('loadingdone', renew)
-    return () => {
-      live = false
-      document.fonts.removeEventListener('loadingdone', renew)
-    }
+    fonts.addEventListener('loadingdone', renew)
+    return () => fonts.removeEventListener('loadingdone', renew)
   }, [ref])
   return measure
 }
+
+/** One measure a font for all charts of the page, with the widths it has found. */
+const MEASURES = new Map<string, Measure>()
 
 function canvasMeasure(family: string): Measure {
   const context = document.createElement('canvas').getContext('2d')

@@ -23,6 +23,9 @@ export type OwnFigure<Model extends FigureModel> = {
   readonly Picture: ComponentType<PictureProps<Model>>
 }
 
+/** Before the container has been measured nothing is drawn, unless a first width is given: a browser measures before it paints. */
+const UNMEASURED = 0
+
 /** The chart that fills its container, made of a preparation and its marks. */
 export function OwnChart<Model extends FigureModel>({
   figure,
@@ -32,16 +35,23 @@ export function OwnChart<Model extends FigureModel>({
   readonly input: ChartInput
 }): ReactNode {
   const { prepare, Picture } = figure
-  const [container, width] = useWidth<HTMLDivElement>(initialWidth ?? 720)
+  const [container, width] = useWidth<HTMLDivElement>(initialWidth ?? UNMEASURED)
   const measure = useMeasure(container)
   const input = useSame(rest)
-  const model = useMemo(() => prepare(input, { width, measure }), [prepare, input, width, measure])
+  const model = useMemo(
+    () => (width === UNMEASURED ? undefined : prepare(input, { width, measure })),
+    [prepare, input, width, measure],
+  )
   return (
     <div ref={container} className="mc-figure" dir="ltr">
-      <Explorer model={model} onOpen={onOpen}>
-        <Picture model={model} text={text} active />
-      </Explorer>
-      <ChartNotes notes={model.notes} direction={model.direction} />
+      {model !== undefined && (
+        <>
+          <Explorer model={model} onOpen={onOpen}>
+            <Picture model={model} text={text} active />
+          </Explorer>
+          <ChartNotes notes={model.notes} direction={model.direction} />
+        </>
+      )}
     </div>
   )
 }

@@ -49,7 +49,7 @@ export function lineContent(given: LineInput): LineContent {
     narrow: input.width < NARROW,
     prepared,
     named: prepared.filter(({ colour, last }) => colour !== 'other' && last !== undefined),
-    breaks: breaks.filter(({ from }) => spanOf(from).start > start && spanOf(from).start < end),
+    breaks: breaks.filter(isInside({ start, end })),
     bands: bandsOf(
       prepared.map((one) => ({
         id: one.series.id,
@@ -103,8 +103,25 @@ function hasValue<Point extends { readonly value: number | null }>(
   return point.value !== null
 }
 
+/** The breaks that have periods on both sides, in the order given. */
+export function innerBreaks(
+  input: Pick<LineInput, 'series' | 'breaks' | 'words'>,
+): readonly ChartBreak[] {
+  const spans = input.series.flatMap((series) => placedPoints(series).map(({ span }) => span))
+  const [start, end] = extent(spans.flatMap((span) => [span.start, span.end]))
+  return allBreaks(input).filter(isInside({ start, end }))
+}
+
+function isInside({ start, end }: TimeSpan): (one: ChartBreak) => boolean {
+  return ({ from }) => spanOf(from).start > start && spanOf(from).start < end
+}
+
 /** The breaks given, and those that figures with status B tell of. */
-function allBreaks({ series, breaks = [], words }: LineInput): readonly ChartBreak[] {
+function allBreaks({
+  series,
+  breaks = [],
+  words,
+}: Pick<LineInput, 'series' | 'breaks' | 'words'>): readonly ChartBreak[] {
   const known = new Set(breaks.map(({ from }) => spanOf(from).start))
   const told = series.flatMap(({ id, points }: ChartSeries) =>
     points

@@ -16,11 +16,17 @@ export type Gap = TimeSpan & {
   readonly reason: string | undefined
 }
 
-/** The points of a series in time order. */
-export function placedPoints(series: Pick<ChartSeries, 'points'>): readonly PlacedPoint[] {
-  return series.points
+const PLACED = new WeakMap<readonly ChartPoint[], readonly PlacedPoint[]>()
+
+/** The points of a series in time order. The same list gives the same answer, worked out once. */
+export function placedPoints({ points }: Pick<ChartSeries, 'points'>): readonly PlacedPoint[] {
+  const known = PLACED.get(points)
+  if (known !== undefined) return known
+  const placed = points
     .map((point) => ({ ...point, span: spanOf(point.period), middle: middleOf(point.period) }))
     .sort((a, b) => a.middle - b.middle)
+  PLACED.set(points, placed)
+  return placed
 }
 
 /** The starts of the new sides of the breaks that concern a series. */

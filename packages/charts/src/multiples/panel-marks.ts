@@ -66,10 +66,9 @@ function endOf(
   const figure = words.value(last.value)
   const value = flag === undefined ? figure : words.flagged(figure, flag.letter)
   const x = tenth(scales.x(last.middle) + 6)
-  const dated = words.dated(value, words.period(last.period))
-  const fits = x + measure(dated, size, true) <= plot.x + plot.width
-  const text = last.middle === newest || !fits ? value : dated
-  return { x, y: tenth(scales.y(last.value) + size * 0.36), text }
+  const whole = last.middle === newest ? value : words.dated(value, words.period(last.period))
+  const fits = whole === value || x + measure(whole, size, true) <= plot.x + plot.width
+  return { x, y: tenth(scales.y(last.value) + size * 0.36), text: fits ? whole : value }
 }
 
 /** Stretches without any figure of a panel, inside its plot. */

@@ -5,11 +5,12 @@ import type { FigureTrack } from '../figure/model.ts'
 import type { PreparedFrom, Room } from '../figure/own-figure.tsx'
 import { type Legend, layLegend } from '../legend.ts'
 import { extent, lineAxis, type Scale, scaleOf, tenth } from '../line/axes.ts'
-import { lineContent } from '../line/content.ts'
+import { innerBreaks } from '../line/content.ts'
 import type { ChartNote } from '../line/model.ts'
 import { flagNotes } from '../line/notes.ts'
 import { type PlacedPoint, placedPoints } from '../line/runs.ts'
 import { codeOf } from '../selection/reading.ts'
+import { flagged } from '../table/cell.ts'
 import type { RoundTicks } from '../ticks.ts'
 import { spanOf } from '../time.ts'
 import { type Cell, type Grid, gridOf } from './grid.ts'
@@ -39,6 +40,8 @@ export type Sharing = {
   readonly own: boolean
   /** No series has a figure. */
   readonly empty: boolean
+  /** The first and the last point of all. */
+  readonly ends: readonly [PlacedPoint | undefined, PlacedPoint | undefined]
 }
 
 /** Works small multiples out to the pixel: one small chart each, all on one scale unless each is asked to have its own. */
@@ -46,15 +49,17 @@ export function prepareMultiples(input: PreparedFrom, room: Room): MultiplesMode
   const { words } = input
   const { width, measure } = room
   const panels = panelsOf(input, input.highlight)
-  const content = lineContent({ ...input, width, height: 0, measure })
-  const { size, lineHeight, breaks } = content
+  const size = Math.max(12, input.textSize ?? 13)
+  const lineHeight = Math.round(size * (words.direction === 'rtl' ? 1.5 : 1.3))
+  const breaks = innerBreaks(input)
   const points = panels.panels.map(({ lines }) =>
     lines.flatMap(({ series }) => placedPoints(series)),
   )
-  const middles = points.flat().map(({ middle }) => middle)
+  const all = points.flat().toSorted((a, b) => a.middle - b.middle)
   const own = input.scales === 'own'
-  const ticks = points.map((one) => axisOf(own ? one : points.flat(), input.decimals))
-  const time = extent(middles)
+  const common = axisOf(all, input.decimals)
+  const ticks = points.map((one) => (own ? axisOf(one, input.decimals) : common))
+  const time = extent(all.map(({ middle }) => middle))
   const sharing: Sharing = {
     input,
     panels,
@@ -65,7 +70,8 @@ export function prepareMultiples(input: PreparedFrom, room: Room): MultiplesMode
     lineHeight,
     measure,
     own,
-    empty: content.empty,
+    empty: all.every(({ value }) => value === null),
+    ends: [all[0], all.at(-1)],
   }
   const legend = legendOf(sharing, width)
   const grid = gridOf(panels.panels, {
@@ -87,13 +93,13 @@ export function prepareMultiples(input: PreparedFrom, room: Room): MultiplesMode
     textSize: size,
     lineHeight,
     direction: words.direction,
-    empty: content.empty,
+    empty: sharing.empty,
     movement: 'tracks',
     panels: drawn.map(({ panel }) => panel),
     legend,
     keys: keysOf(panels),
     tracks: drawn.flatMap(({ tracks }) => tracks),
-    notes: notesOf(sharing, points.flat(), ticks),
+    notes: notesOf(sharing, all, ticks),
   }
 }
 
@@ -111,7 +117,7 @@ function endTexts(
 ): readonly string[] {
   return points.flatMap((own) => {
     const last = own.findLast(({ value }) => value !== null)
-    return last?.value == null ? [] : [words.value(last.value)]
+    return last?.value == null ? [] : [flagged(words.value(last.value), last.status, words)]
   })
 }
 
@@ -171,14 +177,10 @@ function timeScale({ time: [first, last] }: Sharing, plot: Cell['plot']): Scale 
 /** First and last year under the lowest panel of each column. */
 function timeLabels(
   { plot, lowest }: Cell,
-  { panels, input: { words }, lineHeight, measure, size }: Sharing,
+  { ends: [first, last], input: { words }, lineHeight, measure, size }: Sharing,
   x: Scale,
 ): DrawnPanel['timeLabels'] {
   if (!lowest) return []
-  const points = panels.panels
-    .flatMap(({ lines }) => lines.flatMap(({ series }) => placedPoints(series)))
-    .sort((a, b) => a.middle - b.middle)
-  const [first, last] = [points[0], points.at(-1)]
   if (first === undefined || last === undefined) return []
   const years = first.period.slice(0, 4) !== last.period.slice(0, 4)
   const name = ({ period }: PlacedPoint) => (years ? period.slice(0, 4) : words.period(period))

@@ -60,7 +60,7 @@ function addsUp(sum: number, whole: number | null): boolean {
 }
 
 /** The figure of a series in a period; null when it is missing. */
-export function valueAt({ points }: ChartSeries, period: Period): number | null {
+function valueAt({ points }: ChartSeries, period: Period): number | null {
   return points.find((point) => point.period === period)?.value ?? null
 }
 

@@ -61,13 +61,8 @@ export function isBroken(
   )
 }
 
-/** The dimension of a selection with some id, with the codes that its series have. */
-export function dimensionOf(selection: Selection, id: string): ChartDimension | undefined {
-  return dimensionsOf(selection).find((dimension) => dimension.id === id)
-}
-
 /** Id of the dimension that stands for the series themselves. */
-export const SERIES = 'SERIES'
+const SERIES = 'SERIES'
 
 /** The dimensions in which the series differ; where none is given, the series themselves. */
 export function dimensionsOf({

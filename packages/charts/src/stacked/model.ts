@@ -7,7 +7,7 @@ import type { Box } from '../line/model.ts'
 import type { TimeFrame } from '../line/time-frame.ts'
 
 /** One segment of a stack. */
-export type Segment = {
+type Segment = {
   readonly period: Period
   readonly box: Box
   /** Provisional, estimated, forecast, imputed or of low reliability. */

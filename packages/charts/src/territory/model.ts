@@ -4,7 +4,7 @@ import type { Box } from '../line/model.ts'
 import type { PlacedText } from '../mirror.ts'
 
 /** One territory on a map. */
-export type MapArea = {
+type MapArea = {
   readonly id: string
   readonly path: string
   /** From 1 to 5; `undefined` for a missing figure. */
