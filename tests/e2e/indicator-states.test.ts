@@ -159,3 +159,16 @@ describe('the code to embed a figure', () => {
     expect(code).toContain('marsad:height')
   })
 })
+
+describe('a link', () => {
+  const cell = async (search: string) => {
+    const page = await visit.open(`/fr${RATE}?vue=tableau&de=2016&a=2016${search}`)
+    return page.locator('table.figures td').first().innerText()
+  }
+
+  it('that is frozen keeps the rate of 2016 as it was known then, one that lives has the revised one', async () => {
+    expect(await cell('&mil=HCP_ENE_2016')).toMatch(/^9,4/)
+    expect(await cell('&mil=HCP_ENE_2017')).toMatch(/^9,9/)
+    expect(await cell('')).toMatch(/^9,9/)
+  })
+})

@@ -19,10 +19,10 @@ import { QualityBanner } from './quality-banner.tsx'
 import { SourceLine } from './source-line.tsx'
 import { UnknownVintage } from './unknown-vintage.tsx'
 
-export type FiguresView = 'graphique' | 'tableau' | 'carte'
+type FiguresView = 'graphique' | 'tableau' | 'carte'
 
 /** Charts, tables and maps each come with code of their own, when they are asked for. */
-export const loadChart = () => import('../drawn.ts')
+const loadChart = () => import('../drawn.ts')
 const ChartFigure = lazy(async () => ({ default: (await loadChart()).ChartFigure }))
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
 const TerritoryView = lazy(async () => ({

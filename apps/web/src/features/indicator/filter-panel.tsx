@@ -79,7 +79,7 @@ function ResultCount(props: { readonly data: Data | undefined }) {
   const lines = props.data.series.filter(({ values }) => values.some((value) => value !== null))
   const values = lines.flatMap((line) => line.values.filter((value) => value !== null)).length
   return (
-    <span className="muted small result-count" role="status">
+    <span className="muted small filter-count" role="status">
       {values === 0
         ? say('filter.resultNone')
         : say('filter.result', { lines: lines.length, values })}
