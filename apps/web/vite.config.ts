@@ -14,8 +14,8 @@ const api = `http://127.0.0.1:${process.env.MARSAD_PORT ?? '3000'}`
 const SHELL = [
   /node_modules[\\/](react|react-dom|scheduler|@tanstack|intl-messageformat|@formatjs|hono|lucide-react)[\\/]/,
   /packages[\\/](language|model)[\\/]src[\\/]/,
-  /packages[\\/]charts[\\/]src[\\/](sparkline[\\/]|(chart-words|colour)\.ts$)/,
-  /apps[\\/]web[\\/]src[\\/]figures[\\/](change|flags|latest-words|names|publication-date|qualifiers|recent|spacing|unit|years)\.ts$/,
+  /packages[\\/]charts[\\/]src[\\/](sparkline[\\/]|line[\\/]line-still\.tsx$|(chart-words|colour|describe|summarise)\.ts$)/,
+  /apps[\\/]web[\\/]src[\\/]figures[\\/](breaks|change|chart-series|flags|latest-words|names|publication-date|qualifiers|recent|spacing|unit|years)\.ts$/,
   /apps[\\/]web[\\/]src[\\/](features[\\/]frame|offline|ui)[\\/]/,
   /apps[\\/]web[\\/]src[\\/][\w-]+\.tsx?$/,
   /rolldown[\\/]runtime/,

@@ -1,3 +1,2 @@
-/** What draws: it comes when there is something to draw, for the pages with figures and for home alike. */
-export { LeadCourse } from './home/lead-course.tsx'
+/** What draws: it comes when there is something to draw. */
 export { ChartFigure } from './indicator/chart-figure.tsx'

@@ -1,6 +1,5 @@
 import { formatSpan } from '@marsad/language'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import type { Overview } from '../../answers.ts'
 import { latestWords } from '../../figures/latest-words.ts'
 import { uncapitalized } from '../../figures/names.ts'
@@ -8,9 +7,8 @@ import { unitPhrase } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { FigureValue } from '../../ui/figure-value.tsx'
 import { LatestDetail } from './latest-detail.tsx'
+import { LeadCourse } from './lead-course.tsx'
 import { LeadParts } from './lead-parts.tsx'
-
-const LeadCourse = lazy(async () => ({ default: (await import('../drawn.ts')).LeadCourse }))
 
 /** A title without the code of a standard that stands in brackets after it: `Taux de chômage (LU1)`. */
 function withoutCode(title: string): string {
@@ -66,9 +64,7 @@ export function Lead(props: { readonly lead: NonNullable<Overview['lead']> }) {
           <h3>{title}</h3>
           <p className="lead-subtitle">{subtitle.join(say('list.comma'))}</p>
         </figcaption>
-        <Suspense fallback={<div className="lead-waiting" aria-busy="true" />}>
-          <LeadCourse lead={lead} title={title} />
-        </Suspense>
+        <LeadCourse lead={lead} title={title} />
         <p className="lead-table">
           <Link
             to="/$lang/indicateurs/$code"
