@@ -21,8 +21,8 @@ export const keyOnce: Rule = {
         alike: draft.key.name,
         facts: {
           first: first === undefined ? '' : placeOf(first).address,
-          value: draft.value ?? draft.written,
-          other: first?.value ?? first?.written ?? '',
+          value: draft.value ?? (draft.written || '–'),
+          other: first?.value ?? (first?.written || '–'),
         },
       }
     })

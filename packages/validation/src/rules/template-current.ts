@@ -8,6 +8,8 @@ export const templateCurrent: Rule = {
   check({ file: { identity }, collection, version }) {
     if (identity === null || identity.collection.text !== collection.id) return []
     const { text, place } = identity.version
-    return text === version ? [] : [{ cell: place, facts: { found: text, expected: version } }]
+    return text === version
+      ? []
+      : [{ cell: place, facts: { found: text || '–', expected: version } }]
   },
 }
