@@ -81,7 +81,7 @@ function Lists(props: {
   return (
     <section className="part" aria-labelledby={props.id}>
       <h2 id={props.id}>{props.title}</h2>
-      <ScrollRegion label={props.title}>
+      <ScrollRegion label={say('table.region', { title: props.title })}>
         <table className="plain codelists">
           <caption className="visually-hidden">{props.title}</caption>
           <thead>

@@ -29,7 +29,7 @@ const PROBLEMS = [
 export function ProblemsTable() {
   const { say } = useSpeech()
   return (
-    <ScrollRegion label={say('api.problems')}>
+    <ScrollRegion label={say('table.region', { title: say('api.problems') })}>
       <table className="plain problems">
         <caption className="visually-hidden">{say('api.problems')}</caption>
         <thead>

@@ -17,7 +17,7 @@ const RULES = [
 export function SelectionRules() {
   const { say } = useSpeech()
   return (
-    <ScrollRegion label={say('api.selection')}>
+    <ScrollRegion label={say('table.region', { title: say('api.selection') })}>
       <table className="plain rules">
         <caption className="visually-hidden">{say('api.selection')}</caption>
         <thead>

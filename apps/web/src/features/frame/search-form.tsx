@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useSpeech } from '../../speech.tsx'
 import type { Suggestion } from './search-suggestions.tsx'
 
@@ -22,6 +22,10 @@ export function SearchForm() {
   const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([])
   const [place, setPlace] = useState(-1)
   const chosen = open ? suggestions[place] : undefined
+  const suggest = useCallback((found: readonly Suggestion[]) => {
+    setSuggestions(found)
+    setPlace(-1)
+  }, [])
   const close = () => {
     setOpen(false)
     setPlace(-1)
@@ -100,7 +104,7 @@ export function SearchForm() {
               words={words}
               open={open}
               chosen={chosen?.id}
-              onFound={setSuggestions}
+              onFound={suggest}
               onChoose={go}
             />
           </Suspense>

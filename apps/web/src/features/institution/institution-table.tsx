@@ -16,7 +16,7 @@ export function InstitutionTable(props: {
     (a, b) => b.withData - a.withData || b.indicators - a.indicators,
   )
   return (
-    <ScrollRegion label={props.caption}>
+    <ScrollRegion label={say('table.region', { title: props.caption })}>
       <table className="plain institutions">
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>

@@ -42,7 +42,7 @@ export function PublicationRow(props: { readonly vintage: Vintage }) {
             {say('publications.what')}
             <span className="visually-hidden">
               {say('list.colon')}
-              {vintage.title}
+              <bdi lang="fr">{vintage.title}</bdi>
             </span>
           </summary>
           {open && <Brought id={vintage.id} />}

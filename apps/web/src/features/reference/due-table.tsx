@@ -18,7 +18,7 @@ export function DueTable(props: {
   return (
     <>
       <p className="muted">{say('due.proposals')}</p>
-      <ScrollRegion label={props.caption}>
+      <ScrollRegion label={say('table.region', { title: props.caption })}>
         <table className="plain due">
           <caption className="visually-hidden">{props.caption}</caption>
           <thead>

@@ -35,7 +35,7 @@ export function SeriesFilters(props: {
             value={search.institution ?? ''}
             onChange={(event) => change({ institution: event.currentTarget.value })}
           >
-            <option value="">{say('catalogue.all')}</option>
+            <option value="">{say('publications.everyone')}</option>
             {props.institutions.map((one) => (
               <option key={one.id} value={one.id}>
                 {text(one.title)}
