@@ -16,7 +16,6 @@ export const FACETS = [
   { parameter: 'ilostat', facet: 'ilostat' },
 ] as const
 export type FacetParameter = (typeof FACETS)[number]['parameter']
-export type FacetName = (typeof FACETS)[number]['facet']
 
 /** The state of the catalogue as its address keeps it. Lists of codes are joined by commas; `*` is any code. */
 export type CatalogueSearch = {

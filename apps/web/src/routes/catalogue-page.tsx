@@ -50,7 +50,7 @@ export function CataloguePage() {
                 className={result.isPlaceholderData ? 'catalogue-main stale' : 'catalogue-main'}
                 aria-busy={result.isPlaceholderData}
               >
-                <p className="catalogue-count" role="status">
+                <p id="catalogue-found" className="catalogue-count" role="status" tabIndex={-1}>
                   {say('catalogue.countHeld', { count: list.total, held })}
                 </p>
                 <CatalogueChips facets={facets} search={search} onChange={change} />

@@ -35,6 +35,13 @@ export function FacetPanel(props: {
     return (
       <aside className="facets" aria-labelledby="facets-title">
         <h2 id="facets-title">{say('catalogue.facets')}</h2>
+        <button
+          type="button"
+          className="link facets-skip"
+          onClick={() => document.getElementById('catalogue-found')?.focus()}
+        >
+          {say('catalogue.skip')}
+        </button>
         {groups}
       </aside>
     )
