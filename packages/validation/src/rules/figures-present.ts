@@ -8,7 +8,9 @@ export const figuresPresent: Rule = {
   severity: 'error',
   check: ({ file }) =>
     file.tables.flatMap(({ sheet, headRow }, table) =>
-      file.drafts.some((draft) => draft.table === table && draft.state !== 'blank')
+      file.drafts.some(
+        (draft) => draft.table === table && (draft.state !== 'blank' || draft.status !== undefined),
+      )
         ? []
         : [{ cell: cellAt(sheet, headRow, 1), facts: { sheet } }],
     ),

@@ -3,6 +3,9 @@ import type { Prepared } from '../prepare.ts'
 import type { Remark, Rule } from '../rule.ts'
 import { columnOf } from './column-of.ts'
 
+// A series that rested longer than this begins again.
+const LONGEST = 25
+
 /** Between two periods none is left out. */
 export const periodsWithoutGap: Rule = {
   code: 'period.missing',
@@ -27,22 +30,19 @@ function gapsOf(prepared: Prepared, id: string, drafts: readonly Draft[]): reado
     if (ordinal !== undefined && !first.has(ordinal)) first.set(ordinal, draft)
   }
   const held = publishedOrdinals(prepared, id, frequency)
-  const known = [...first.keys(), ...held]
-  const start = Math.min(...known)
-  const end = Math.max(...first.keys())
+  const isKnown = (ordinal: number): boolean => first.has(ordinal) || held.has(ordinal)
   const remarks: Remark[] = []
-  for (let ordinal = start; ordinal < end; ordinal += 1) {
-    if (first.has(ordinal) || held.has(ordinal)) continue
-    const next = [...first.keys()].filter((one) => one > ordinal)
-    const draft = first.get(Math.min(...next))
-    // Only what follows a period that was delivered regularly is a gap; a series may begin late and rest.
-    if (draft === undefined || !(first.has(ordinal - 1) || held.has(ordinal - 1))) continue
+  for (const [given, draft] of [...first].sort(([one], [other]) => one - other)) {
+    let ordinal = given - 1
+    while (ordinal > given - LONGEST && !isKnown(ordinal)) ordinal -= 1
+    // Only what follows two periods in a row is a gap before this one; a campaign, or a series that begins, is none.
+    if (ordinal === given - 1 || !isKnown(ordinal) || !isKnown(ordinal - 1)) continue
     remarks.push({
       cell: prepared.placeOf(draft, columnOf(prepared, draft, 'period') ?? draft.column),
       alike: id,
       facts: {
         measure: prepared.measure(id)?.title ?? id,
-        missing: { period: periodAt(frequency, ordinal) },
+        missing: { period: periodAt(frequency, ordinal + 1) },
       },
     })
   }
