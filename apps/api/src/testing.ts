@@ -1,5 +1,18 @@
+export type { Access } from './accounts/access.ts'
+export {
+  addSomebody,
+  PASSWORD,
+  type TestClock,
+  testAccess,
+  testClock,
+} from './accounts/testing.ts'
 export { createApp } from './app.ts'
 export type { Library } from './library.ts'
 export { createMemo } from './memo.ts'
+export { type Actor, ANONYMOUS } from './permission/actor.ts'
 export type { LoadReport } from './production/load/load-report.ts'
 export { openLibrary } from './production/open-library.ts'
+export { prepareStore } from './production/prepare-store.ts'
+export { carryOut } from './production/submission/carry-out.ts'
+export { receive } from './production/submission/receive.ts'
+export { checkedFile } from './production/submission/testing.ts'
