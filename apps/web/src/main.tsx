@@ -24,10 +24,13 @@ const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no element with id "app".')
 
 await loadLanguage(languageOf(location.pathname.slice(1, 3)) ?? preferredLanguage())
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={pages} />
-    </QueryClientProvider>
-  </StrictMode>,
+// The first page is drawn when all of it is there: not awaited, since its scripts wait for this one.
+void pages.load().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={pages} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { readCatalogueSearch } from './catalogue-search.ts'
 import { catalogueQuery } from './features/catalogue/catalogue-query.ts'
+import { openMeasure } from './features/opening.ts'
 import { readEmbedSearch, readIndicatorSearch } from './indicator-search.ts'
 import {
   readPublicationsSearch,
@@ -90,9 +91,10 @@ const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'indicateurs/$code',
   validateSearch: (raw: SearchRecord) => readIndicatorSearch(raw),
-  loader: ({ context, params }) => {
-    void context.queries.prefetchQuery(indicatorQuery(params.code))
-  },
+  loader: ({ context, params, location }) =>
+    openMeasure(context.queries, indicatorQuery(params.code), {
+      drawing: !('vue' in location.search),
+    }),
   component: lazyRouteComponent(() => import('./routes/figure-pages.ts'), 'IndicatorPage'),
   errorComponent: ErrorPage,
 })

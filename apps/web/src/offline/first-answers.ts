@@ -16,6 +16,9 @@ for (const block of document.querySelectorAll<HTMLScriptElement>('script[data-an
 /** The addresses of the answers that came inside the document. */
 export const firstAddresses: readonly string[] = [...held.keys()]
 
+/** Whether the document brought answers that nobody has taken yet. */
+export const hasFirstAnswers = (): boolean => held.size > 0
+
 /** The answer of an address as the document brought it. */
 export function takeFirstAnswer(address: string): Response | undefined {
   const name = nameOf(address)

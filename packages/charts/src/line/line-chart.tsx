@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import type { ChartBreak, ChartSeries } from '../chart-series.ts'
 import type { FigureText } from '../figure/figure-text.ts'
 import { useMeasure } from '../use-measure.ts'
+import { usePainted } from '../use-painted.ts'
 import { useWidth } from '../use-width.ts'
 import type { ChartWords } from '../words.ts'
 import { ChartNotes } from './chart-notes.tsx'
@@ -32,13 +33,14 @@ export type LineChartProps = {
 }
 
 /**
- * A line chart that fills its container. A still picture of the same model is there at once; Recharts, a chunk of its
- * own, brings keyboard, pointer and tooltip when it has loaded.
+ * A line chart that fills its container. A still picture of the same model is there at once; once it is painted, Recharts, a
+ * chunk of its own, brings keyboard, pointer and tooltip.
  */
 export function LineChart(props: LineChartProps): ReactNode {
   const { series, breaks, words, text, decimals, highlight, textSize, onOpen } = props
   const [ref, width] = useWidth<HTMLDivElement>(props.initialWidth ?? 720)
   const measure = useMeasure(ref)
+  const painted = usePainted()
   const height = props.height ?? Math.round(Math.min(420, Math.max(280, width * 0.5)))
   const model = useMemo(
     () =>
@@ -55,17 +57,25 @@ export function LineChart(props: LineChartProps): ReactNode {
       }),
     [series, breaks, width, height, words, measure, decimals, highlight, textSize],
   )
-  const picture = <LinePicture model={model} text={text} />
+  const picture = (
+    <div className="mc-stage">
+      <LinePicture model={model} text={text} />
+    </div>
+  )
   return (
     <div ref={ref} className="mc-figure" dir="ltr">
-      <Suspense fallback={<div className="mc-stage">{picture}</div>}>
-        <LineInteractive
-          model={model}
-          words={words}
-          text={text}
-          {...(onOpen === undefined ? {} : { onOpen })}
-        />
-      </Suspense>
+      {painted ? (
+        <Suspense fallback={picture}>
+          <LineInteractive
+            model={model}
+            words={words}
+            text={text}
+            {...(onOpen === undefined ? {} : { onOpen })}
+          />
+        </Suspense>
+      ) : (
+        picture
+      )}
       <ChartNotes notes={model.notes} direction={words.direction} />
     </div>
   )

@@ -19,9 +19,10 @@ import { Answered, Pending } from '../../ui/states.tsx'
 import { CautionBar } from '../indicator/caution-bar.tsx'
 import { QualityBanner } from '../indicator/quality-banner.tsx'
 import { SourceLine } from '../indicator/source-line.tsx'
+import { loadDrawn } from '../opening.ts'
 
 const ChartFigure = lazy(async () => ({
-  default: (await import('../drawn.ts')).ChartFigure,
+  default: (await loadDrawn()).ChartFigure,
 }))
 const TableView = lazy(async () => ({
   default: (await import('../indicator/table-view.tsx')).TableView,

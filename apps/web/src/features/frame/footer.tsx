@@ -1,3 +1,4 @@
+import { usePainted } from '@marsad/charts'
 import { formatDay } from '@marsad/language'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -9,7 +10,7 @@ import { Label } from '../../ui/label.tsx'
 /** The foot of every page: terms of the figures, last publication held, all the places, ways in for programs. */
 export function Footer() {
   const { language, say } = useSpeech()
-  const { data } = useQuery(vintagesQuery())
+  const { data } = useQuery({ ...vintagesQuery(), enabled: usePainted() })
   const last = data?.items[0]
   const params = { lang: language }
   return (

@@ -10,6 +10,7 @@ import type { Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Answered, Pending } from '../../ui/states.tsx'
+import { drawnNow, loadDrawn } from '../opening.ts'
 import { CautionBar } from './caution-bar.tsx'
 import { EmptyResult } from './empty-result.tsx'
 import { FigureActions } from './figure-actions.tsx'
@@ -22,8 +23,7 @@ import { UnknownVintage } from './unknown-vintage.tsx'
 type FiguresView = 'graphique' | 'tableau' | 'carte'
 
 /** Charts, tables and maps each come with code of their own, when they are asked for. */
-const loadChart = () => import('../drawn.ts')
-const ChartFigure = lazy(async () => ({ default: (await loadChart()).ChartFigure }))
+const LazyChartFigure = lazy(async () => ({ default: (await loadDrawn()).ChartFigure }))
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
 const TerritoryView = lazy(async () => ({
   default: (await import('./territory-view.tsx')).TerritoryView,
@@ -80,6 +80,7 @@ function Narrowed(props: Props & { readonly answer: Data }) {
 function Figures(props: Props & { readonly shown: Data }) {
   const { record, shown, view, search, selection, onChange } = props
   const speech = useSpeech()
+  const [ChartFigure] = useState(() => drawnNow()?.ChartFigure ?? LazyChartFigure)
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const absent = absentNames(record, selection, { data: shown, speech })
   const cautions = useMemo(
