@@ -1,51 +1,10 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { type Gallery, openGallery } from './gallery.ts'
+import { describe, expect, it } from 'vitest'
+import { collisionsOf, galleryPages, status } from './gallery-page.ts'
 
-let browser: Browser
-let gallery: Gallery
-
-beforeAll(async () => {
-  ;[browser, gallery] = await Promise.all([launchChromium(), openGallery()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await gallery?.close()
-})
-
-type View = {
-  readonly only?: string
-  readonly language?: 'fr' | 'ar'
-  readonly theme?: string
-  readonly width?: number
-  readonly forcedColors?: 'active'
-}
-
-/** Opens the gallery in a page of its own, waits for the interactive charts, and fails on any error of the page. */
-async function withPage(view: View, check: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: view.width ?? 900, height: 700 },
-    forcedColors: view.forcedColors ?? 'none',
-  })
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }))
-  const query = new URLSearchParams({ lang: view.language ?? 'fr', theme: view.theme ?? 'light' })
-  if (view.only !== undefined) query.set('only', view.only)
-  await page.goto(`${gallery.address}?${query}`)
-  await page.waitForFunction(() => document.querySelector('[role=application]') !== null)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await check(page)
-  expect(errors).toEqual([])
-  await context.close()
-}
+const withPage = galleryPages()
 
 const AREA = 'line-unemployment-by-area'
-const status = (page: Page) => page.locator('[role=status]').first().textContent()
 
 describe('LineChart in a browser', () => {
   it('puts the marks where the axis of the chart library says they are', () =>
@@ -160,28 +119,7 @@ describe('LineChart in a browser', () => {
     async (language) => {
       for (const width of [360, 900]) {
         await withPage({ language, width }, async (page) => {
-          const collisions = await page.evaluate(() => {
-            const found: string[] = []
-            for (const svg of document.querySelectorAll('svg[role=application]')) {
-              const texts = [...svg.querySelectorAll('text')]
-                .filter((text) => text.textContent !== '')
-                .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
-              texts.forEach(({ text, box }, index) => {
-                for (const other of texts.slice(index + 1)) {
-                  const across =
-                    Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
-                  const down =
-                    Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
-                  if (across > 1 && down > box.height * 0.35) found.push(`${text} / ${other.text}`)
-                }
-                const frame = svg.getBoundingClientRect()
-                if (box.left < frame.left - 1 || box.right > frame.right + 1)
-                  found.push(`${text} outside`)
-              })
-            }
-            return found
-          })
-          expect(collisions).toEqual([])
+          expect(await collisionsOf(page)).toEqual([])
         })
       }
     },

@@ -10,6 +10,7 @@ import '../../../apps/web/src/styles/tokens.css'
 import '../src/charts.css'
 import topology from '../../../data/geo/morocco-regions-12.topo.json'
 import tiles from '../../../data/geo/morocco-tile-grid-12.json'
+import style from '../src/charts.css?raw'
 import {
   BAR_CASES,
   FIGURE_CASES,
@@ -23,14 +24,17 @@ import {
   CHART_TYPES,
   chartWords,
   describeSummary,
+  exportPng,
+  exportSvg,
   type Geography,
   LineChart,
+  pictureMarkup,
   Sparkline,
   summarise,
 } from '../src/index.ts'
 import './gallery.css'
 
-/** The gallery: every chart type on real and on awkward data. `?lang=ar`, `?theme=dark`, `?only=<start of an id>`. */
+/** The gallery: every chart type on real and on awkward data. `?lang=ar`, `?theme=dark`, `?only=<start of an id>`, `?size=26`. */
 const query = new URLSearchParams(location.search)
 const language: GalleryLanguage = query.get('lang') === 'ar' ? 'ar' : 'fr'
 const only = query.get('only')
@@ -56,6 +60,7 @@ function Gallery(): ReactNode {
               words={chartWords(language, one.decimals)}
               text={{ title: one.title[language], description: summary }}
               decimals={one.decimals}
+              {...(size === undefined ? {} : { textSize: size })}
               onOpen={({ series: id, period }) => {
                 document.title = `${id} ${period}`
               }}
@@ -75,6 +80,7 @@ function Gallery(): ReactNode {
             words={chartWords(language, one.decimals)}
             text={{ title: one.title[language], description: one.title[language] }}
             order={one.order ?? 'value'}
+            {...(size === undefined ? {} : { textSize: size })}
             onOpen={(row) => {
               document.title = row
             }}
@@ -111,7 +117,7 @@ function Figure({ one }: { readonly one: FigureCase }): ReactNode {
         onOpen={({ series, period }) => {
           document.title = `${series} ${period}`
         }}
-        {...(theme === 'projector' ? { textSize: 18 } : {})}
+        {...(size === undefined ? {} : { textSize: size })}
       />
       <p>{summary}</p>
     </section>
@@ -119,6 +125,7 @@ function Figure({ one }: { readonly one: FigureCase }): ReactNode {
 }
 
 const theme = query.get('theme') ?? 'light'
+const size = query.has('size') ? Number(query.get('size')) : theme === 'projector' ? 18 : undefined
 /** Milliseconds that drawing a chart takes, from nothing to a laid-out page, run after run: `drawTimes('multiples-permits-by-country', 20)` in the console. */
 function drawTimes(id: string, runs: number): readonly number[] {
   const one = FIGURE_CASES.find((known) => known.id === id)
@@ -142,7 +149,32 @@ function drawTimes(id: string, runs: number): readonly number[] {
   place.remove()
   return times
 }
-Object.assign(window, { drawTimes })
+/** A chart of the gallery as it is exported: the text of its file, and the bytes of an image of it. */
+async function exportFigure(
+  id: string,
+  scale: 1 | 2,
+): Promise<{ readonly svg: string; readonly png: readonly number[] }> {
+  const one = FIGURE_CASES.find((known) => known.id === id)
+  const type = CHART_TYPES.find((known) => known.id === one?.type)
+  if (one === undefined || type === undefined) throw new Error(`there is no chart ${id}`)
+  const { decimals, title } = one
+  const text = { title: title[language], description: title[language] }
+  const words = chartWords(language, decimals)
+  const picture = type.picture({ ...one.input(language, geography), decimals, words, text }, 900)
+  const svg = exportSvg({
+    picture: pictureMarkup(picture),
+    title: title[language],
+    unit: language === 'fr' ? 'en %' : '%',
+    source: language === 'fr' ? 'HCP' : 'المندوبية السامية للتخطيط',
+    vintage: '2026-11-21',
+    address: 'https://marsad.example/',
+    language,
+    style,
+  })
+  const png = new Uint8Array(await (await exportPng(svg, scale)).arrayBuffer())
+  return { svg, png: [...png] }
+}
+Object.assign(window, { drawTimes, exportFigure })
 
 document.documentElement.lang = language
 document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { FigureStop } from './model.ts'
 
 /** The tooltip of a figure: a polite status, so that a screen reader hears where the keyboard is. Only the figure in focus is spoken. */
@@ -12,10 +12,7 @@ export function FigureTooltip({
   readonly width: number
   readonly direction: 'ltr' | 'rtl'
 }): ReactNode {
-  const after = stop !== undefined && stop.x > width / 2
-  const part = ((stop?.x ?? 0) / width) * 100
-  const side = after ? { insetInlineEnd: `${100 - part}%` } : { insetInlineStart: `${part}%` }
-  const style = stop === undefined ? {} : { ...side, insetBlockStart: stop.y }
+  const style = stop === undefined ? {} : placeOf(stop, width)
   return (
     <div
       role="status"
@@ -38,4 +35,26 @@ export function FigureTooltip({
       )}
     </div>
   )
+}
+
+/** Under this width a tooltip may take the whole width, under its place. */
+const NARROW = 480
+const BELOW = 16
+
+/** Beside the place, on the side with more room. */
+function placeOf({ x, y }: FigureStop, width: number): CSSProperties {
+  const after = x > width / 2
+  if (width < NARROW) {
+    const justifyContent = after ? 'end' : 'start'
+    return {
+      insetInline: 0,
+      insetBlockStart: y + BELOW,
+      display: 'flex',
+      justifyContent,
+      padding: 0,
+    }
+  }
+  const part = (x / width) * 100
+  const side = after ? { insetInlineEnd: `${100 - part}%` } : { insetInlineStart: `${part}%` }
+  return { ...side, insetBlockStart: y }
 }

@@ -1,6 +1,6 @@
 import { tenth } from '../line/axes.ts'
 import type { LineModel } from '../line/model.ts'
-import type { Measure } from '../measure.ts'
+import { type Measure, smallSize } from '../measure.ts'
 import type { PlacedText } from '../mirror.ts'
 import type { Stem } from './model.ts'
 import type { CommonPeriod, TwoLines } from './two-lines.ts'
@@ -34,11 +34,15 @@ export function stemsOf(
     return [{ both, x: a.x, upper: Math.min(a.y, b.y), lower: Math.max(a.y, b.y) }]
   })
   const chosen = toldOf(placed)
+  const taken = letterBoxes(lines, written.measure)
   const labels: Label[] = []
   for (const stem of chosen) {
     const text = written.text(stem.both)
-    const label = placeLabel(stem, text, { placed, lines, measure: written.measure })
-    if (labels.every((known) => apart(known, label))) labels.push(label)
+    const room = { placed, lines, measure: written.measure }
+    const free = labelPlaces(stem, text, room).find((label) =>
+      [...labels, ...taken].every((known) => apart(known, label)),
+    )
+    if (free !== undefined) labels.push(free)
   }
   return {
     stems: placed.map((stem) => ({
@@ -67,7 +71,22 @@ type Label = {
   readonly height: number
 }
 
-function apart(a: Label, b: Label): boolean {
+/** Letters of low reliability, which labels leave free. */
+function letterBoxes({ series, textSize }: LineModel, measure: Measure): readonly Box[] {
+  const height = smallSize(textSize)
+  return series.flatMap(({ markers }) =>
+    markers.flatMap(({ x, letter }) => {
+      if (letter === undefined) return []
+      const width = measure(letter.text, height)
+      return [{ x: x - width / 2, y: letter.y, width, height }]
+    }),
+  )
+}
+
+/** A text by its baseline and its height above it. */
+type Box = Pick<Label, 'x' | 'y' | 'width' | 'height'>
+
+function apart(a: Box, b: Box): boolean {
   return (
     a.x + a.width + 4 <= b.x ||
     b.x + b.width + 4 <= a.x ||
@@ -76,8 +95,8 @@ function apart(a: Label, b: Label): boolean {
   )
 }
 
-/** Beside its stem, on the side towards the middle, between the lines where they leave room; else above the upper one. */
-function placeLabel(
+/** Beside its stem, on the side towards the middle: between the lines where they leave room, else above or under both. */
+function labelPlaces(
   stem: Placed,
   text: string,
   {
@@ -85,18 +104,20 @@ function placeLabel(
     lines,
     measure,
   }: { readonly placed: readonly Placed[]; readonly lines: LineModel; readonly measure: Measure },
-): Label {
+): readonly Label[] {
   const { plot, textSize: size } = lines
   const width = measure(text, size, true)
   const right = stem.x + AIR + width <= plot.x + plot.width && stem.x < plot.x + plot.width / 2
   const x = tenth(Math.max(plot.x, right ? stem.x + AIR : stem.x - AIR - width))
-  const near = placed.filter((one) => one.x >= x - 12 && one.x <= x + width + 12)
+  const near = [stem, ...placed.filter((one) => one.x >= x - 12 && one.x <= x + width + 12)]
   const [upper, lower] = [
-    Math.max(...near.map((one) => one.upper), stem.upper),
-    Math.min(...near.map((one) => one.lower), stem.lower),
+    Math.max(...near.map((one) => one.upper)),
+    Math.min(...near.map((one) => one.lower)),
   ]
-  const between = lower - upper >= size + 10
-  const above = Math.min(...near.map((one) => one.upper), stem.upper)
-  const y = between ? (upper + lower) / 2 + size * 0.36 : Math.max(plot.y + size, above - 12)
-  return { stem: stem.x, text, x, y: tenth(y), width, height: size }
+  const between = lower - upper >= size + 10 ? [(upper + lower) / 2 + size * 0.36] : []
+  const above = Math.min(...near.map((one) => one.upper)) - 12
+  const under = Math.max(...near.map((one) => one.lower)) + size + 8
+  return [...between, above, under]
+    .filter((y) => y - size >= plot.y - 2 && y <= plot.y + plot.height)
+    .map((y) => ({ stem: stem.x, text, x, y: tenth(y), width, height: size }))
 }

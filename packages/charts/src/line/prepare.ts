@@ -4,11 +4,8 @@ import { drawSeries } from './drawn-series.ts'
 import type { LineInput, LineModel } from './model.ts'
 import { endLabelWidth, legendOf, placeEndLabels } from './names.ts'
 import { notesOf } from './notes.ts'
-import { layTimeFrame, valueScale } from './time-frame.ts'
+import { EDGE, layTimeFrame, valueScale } from './time-frame.ts'
 import { tracksOf } from './tracks.ts'
-
-/** Room at the right of a plot without labels there, for half of the last period. */
-export const EDGE = 18
 
 /**
  * Works a line chart out to the pixel: names at the ends of the lines where they fit, else a legend above the plot.

@@ -9,6 +9,8 @@ import type { AxisTick, Box, DrawnBand, DrawnBreak, LineModel } from './model.ts
 
 /** Height of one row of texts above the plot, as a multiple of their size. */
 const LANE = 1.5
+/** Room at the right of a plot without labels there, for half of the last period; texts above the plot may use it too. */
+export const EDGE = 18
 /** Height of the mark for a stretch that only some series miss. */
 const PARTIAL = 8
 
@@ -52,10 +54,17 @@ export function layTimeFrame(content: LineContent, options: FrameRoom): TimeFram
   })
   const small = smallSize(size)
   const lane = LANE * small
-  const room = { left: 0, right: width, size: small, measure, numbered: content.narrow }
+  const gap = Math.round(Math.max(8, size * 0.7)) + headroom
+  const room = {
+    left: 0,
+    right: width - right + Math.min(right, EDGE),
+    size: small,
+    measure,
+    numbered: content.narrow,
+  }
   const annotations = annotate(annotationInputs(content, across, x), room)
   const lanes = Math.max(0, ...annotations.map(({ lane }) => lane + 1))
-  const top = tenth(legend.height + lanes * lane + 8 + headroom)
+  const top = tenth(legend.height + lanes * lane + gap)
   const whole = height + legend.height
   const under = 8 + lineHeight * (time.years.length > 0 ? 2 : 1)
   const plot: Box = { ...across, y: top, height: Math.max(40, whole - top - under) }
@@ -90,14 +99,14 @@ export function layTimeFrame(content: LineContent, options: FrameRoom): TimeFram
     bands: drawnBands(content, plot, x),
     breaks: breaks.map(({ from }) =>
       breakRule(`break-${from}`, x(spanOf(from).start), {
-        ceiling: plot.y - headroom,
+        ceiling: plot.y - gap + 4,
         lane,
         annotations,
       }),
     ),
     annotations: annotations.map((one) => ({
       ...one,
-      y: tenth(plot.y - headroom - 8 - one.lane * lane),
+      y: tenth(plot.y - gap - one.lane * lane),
     })),
   }
 }

@@ -2,7 +2,7 @@ import { isTentative, isUnreliable } from '../colour.ts'
 import type { PreparedFrom, Room } from '../figure/own-figure.tsx'
 import { tenth } from '../line/axes.ts'
 import type { Box } from '../line/model.ts'
-import { wrapText } from '../measure.ts'
+import { smallSize, wrapText } from '../measure.ts'
 import { type AreaFigure, type Areas, abbreviations, areaFigures, tileShort } from './areas.ts'
 import { areaCode, type Tile } from './geography.ts'
 import type { DrawnTile, TilesModel } from './model.ts'
@@ -128,10 +128,14 @@ function drawTile(tile: Tile, figure: AreaFigure, frame: Frame): DrawnTile {
   const middle = tenth(box.x + side / 2)
   const centre = box.y + side / 2 - (most > 0 ? BAR / 2 : 0)
   const wrapped = (text: string, strong: boolean, most: number) =>
-    wrapText(text, side - 4, most, (part) => room.measure(part, strong ? size : 12, strong))
+    wrapText(text, side - 4, most, (part) =>
+      room.measure(part, strong ? size : smallSize(size), strong),
+    )
   const told = figure.areas[Math.floor((figure.areas.length - 1) / 2)] === areaCode(tile.code)
-  const name = wrapped(tileShort(tile, words), false, 2)
+  const rows = Math.floor((side - (most > 0 ? BAR : 0)) / lineHeight)
+  const name = rows < 2 ? [] : wrapped(tileShort(tile, words), false, Math.min(2, rows - 1))
   const first = centre - (name.length * lineHeight) / 2
+  const small = smallSize(size)
   return {
     id: areaCode(tile.code),
     box,
@@ -141,7 +145,7 @@ function drawTile(tile: Tile, figure: AreaFigure, frame: Frame): DrawnTile {
     name: name.map((text, line) => ({
       text,
       x: middle,
-      y: tenth(first + line * lineHeight + 12 * 0.36),
+      y: tenth(first + line * lineHeight + small * 0.36),
       anchor: 'middle',
     })),
     figure: {
