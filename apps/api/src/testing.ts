@@ -16,3 +16,9 @@ export { prepareStore } from './production/prepare-store.ts'
 export { carryOut } from './production/submission/carry-out.ts'
 export { receive } from './production/submission/receive.ts'
 export { checkedFile } from './production/submission/testing.ts'
+
+import { publish } from './production/submission/publish.ts'
+import { approve, submit } from './production/submission/transitions.ts'
+
+/** The steps of a submission, without HTTP. */
+export const steps = { submit, approve, publish }
