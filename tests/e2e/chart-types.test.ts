@@ -90,21 +90,23 @@ const focusedRole = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('role') ?? '')
 
 describe('charts of our own drawing', () => {
-  it.each(JOURNEYS)('$only is one stop of Tab; arrows, Home, End, Enter and Escape work in it', (one) =>
-    withPage({ only: one.only }, async (page) => {
-      await page.keyboard.press('Tab')
-      expect(await focusedRole(page)).toBe('application')
-      for (const [key, said] of one.steps) {
-        await page.keyboard.press(key)
-        expect(await status(page)).toMatch(said)
-      }
-      await page.keyboard.press('Enter')
-      expect(await page.title()).toBe(one.title)
-      await page.keyboard.press('Escape')
-      expect(await status(page)).toBe('')
-      await page.keyboard.press('Tab')
-      expect(await focusedRole(page)).not.toBe('application')
-    }),
+  it.each(JOURNEYS)(
+    '$only is one stop of Tab; arrows, Home, End, Enter and Escape work in it',
+    (one) =>
+      withPage({ only: one.only }, async (page) => {
+        await page.keyboard.press('Tab')
+        expect(await focusedRole(page)).toBe('application')
+        for (const [key, said] of one.steps) {
+          await page.keyboard.press(key)
+          expect(await status(page)).toMatch(said)
+        }
+        await page.keyboard.press('Enter')
+        expect(await page.title()).toBe(one.title)
+        await page.keyboard.press('Escape')
+        expect(await status(page)).toBe('')
+        await page.keyboard.press('Tab')
+        expect(await focusedRole(page)).not.toBe('application')
+      }),
   )
 
   it.each(['map-census', 'tiles-census', 'stacked-gaps-and-flags', 'pyramid-population'])(
@@ -153,20 +155,22 @@ describe('charts of our own drawing', () => {
     ['fr', 'light', 900, 26],
     ['ar', 'light', 360, 18],
     ['fr', 'light', 320, 13],
-  ] as const)('let no two texts collide in %s, %s, %i wide, texts of %i', (language, theme, width, size) =>
-    withPage({ language, theme, width, size }, async (page) => {
-      expect(await collisionsOf(page)).toEqual([])
-      const smallest = await page.evaluate(() =>
-        Math.min(
-          ...[...document.querySelectorAll('svg[role=application] text')].map((text) =>
-            Number.parseFloat(getComputedStyle(text).fontSize),
+  ] as const)(
+    'let no two texts collide in %s, %s, %i wide, texts of %i',
+    (language, theme, width, size) =>
+      withPage({ language, theme, width, size }, async (page) => {
+        expect(await collisionsOf(page)).toEqual([])
+        const smallest = await page.evaluate(() =>
+          Math.min(
+            ...[...document.querySelectorAll('svg[role=application] text')].map((text) =>
+              Number.parseFloat(getComputedStyle(text).fontSize),
+            ),
           ),
-        ),
-      )
-      expect(smallest).toBeGreaterThanOrEqual(size >= 16 ? size : 12)
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(wider).toBeLessThanOrEqual(0)
-    }),
+        )
+        expect(smallest).toBeGreaterThanOrEqual(size >= 16 ? size : 12)
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(wider).toBeLessThanOrEqual(0)
+      }),
   )
 
   it('show areas by texture with forced colours and on paper', () =>
@@ -180,7 +184,9 @@ describe('charts of our own drawing', () => {
           return {
             texture: texture === null ? '' : getComputedStyle(texture).display,
             colours: new Set(bars).size,
-            ids: new Set([...document.querySelectorAll('.mc-texture')].map((one) => one.getAttribute('fill'))).size,
+            ids: new Set(
+              [...document.querySelectorAll('.mc-texture')].map((one) => one.getAttribute('fill')),
+            ).size,
           }
         })
       expect(await looks()).toEqual({ texture: 'inline', colours: 1, ids: 3 })
@@ -200,7 +206,10 @@ describe('charts of our own drawing', () => {
         }
         const one = await exported('map-census', 1)
         const two = await exported('map-census', 2)
-        return [{ svg: one.svg, ...sizeOf(one.png) }, { svg: two.svg, ...sizeOf(two.png) }]
+        return [
+          { svg: one.svg, ...sizeOf(one.png) },
+          { svg: two.svg, ...sizeOf(two.png) },
+        ]
       })
       expect(single.magic).toEqual([0x50, 0x4e, 0x47])
       expect(double.width).toBe(2 * single.width)
@@ -208,7 +217,9 @@ describe('charts of our own drawing', () => {
       expect(single.svg).toContain('OpenStreetMap contributors')
       expect(single.svg).not.toMatch(/class=|var\(|&nbsp;/)
       const parsed = await page.evaluate(
-        (svg) => new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror') === null,
+        (svg) =>
+          new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror') ===
+          null,
         single.svg,
       )
       expect(parsed).toBe(true)

@@ -4,7 +4,7 @@ import { launchChromium } from './chromium.ts'
 import { type Gallery, openGallery } from './gallery.ts'
 
 /** How the gallery of charts is opened. */
-export type GalleryView = {
+type GalleryView = {
   /** Start of the ids shown. */
   readonly only?: string
   readonly language?: 'fr' | 'ar'
@@ -16,10 +16,7 @@ export type GalleryView = {
 }
 
 /** Opens a page of its own on the gallery, waits until every chart answers, and fails on any error of the page. */
-export type WithPage = (
-  view: GalleryView,
-  check: (page: Page) => Promise<void>,
-) => Promise<void>
+export type WithPage = (view: GalleryView, check: (page: Page) => Promise<void>) => Promise<void>
 
 /** One browser and one gallery for the tests of a file. */
 export function galleryPages(): WithPage {
@@ -81,8 +78,7 @@ export function collisionsOf(page: Page): Promise<readonly string[]> {
         .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
       texts.forEach(({ text, box }, index) => {
         for (const other of texts.slice(index + 1)) {
-          const across =
-            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
           const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
           if (across > 1 && down > box.height * 0.35) found.push(`${id}: ${text} / ${other.text}`)
         }
