@@ -18,11 +18,7 @@ const SIGNS = [
 const EARLIER = { labour_force: 12_000, unemployed: 1500 }
 const LATER = { labour_force: 12_500, unemployed: 1400 }
 
-const MEASURES = [
-  'indicators/UNEMPLOYMENT_RATE',
-  'series/labour_force',
-  'series/unemployed',
-]
+const MEASURES = ['indicators/UNEMPLOYMENT_RATE', 'series/labour_force', 'series/unemployed']
 
 /** Every reader, in many shapes. */
 const READERS: readonly string[] = [
