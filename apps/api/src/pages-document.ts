@@ -1,15 +1,24 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { direction, localeOf } from '@marsad/language'
-import { defaultQuery, LANGUAGES, type Selectable } from '@marsad/model'
+import { direction, localeOf, translate } from '@marsad/language'
+import { defaultQuery, LANGUAGES, type Labels, type Selectable } from '@marsad/model'
 import { z } from 'zod'
+import { type FirstWords, firstPaint, textOf, windowTitle } from './first-paint.ts'
 
 const Files = z.array(z.string())
+const Words = z.object({ fr: z.string(), ar: z.string(), en: z.string() })
 const FirstNeeds = z.object({
   fonts: z.object({ latin: Files, arabic: Files }),
   languages: z.object({ fr: Files, ar: Files, en: Files }),
   pages: z.array(
-    z.object({ path: z.string(), scripts: Files, answers: Files, figures: z.boolean() }),
+    z.object({
+      path: z.string(),
+      scripts: Files,
+      answers: Files,
+      figures: z.boolean(),
+      place: z.string(),
+      words: z.object({ title: Words, lead: Words }).nullable(),
+    }),
   ),
 })
 type FirstNeeds = z.infer<typeof FirstNeeds>
@@ -84,9 +93,14 @@ async function documentFor(
   const steps = rest.filter((step) => step !== '')
   const page = needs.pages.find((one) => matches(stepsOf(one.path), steps))
   const addresses = (page?.answers ?? []).map((one) => one.replace(':code', steps.at(-1) ?? ''))
-  const answers = await Promise.all(
-    addresses.map((address) => blocksOf(address, answerAt, page?.figures === true && query === '')),
+  const brought = await Promise.all(
+    addresses.map((address) =>
+      answersAt(address, answerAt, page?.figures === true && query === ''),
+    ),
   )
+  const [first] = brought.flat()
+  const measured = page?.figures === true && first !== undefined ? wordsOf(first.text) : undefined
+  const words = page?.words ?? measured
   const font = needs.fonts[language === 'ar' ? 'arabic' : 'latin']
   const links = [
     ...font.map(
@@ -96,30 +110,56 @@ async function documentFor(
       (file) => `<link rel="modulepreload" href="${file}" crossorigin />`,
     ),
   ]
-  return document
+  const system = translate(language)('frame.name')
+  const blocks = brought.flat().map(blockOf).join('')
+  const told = document
     .replace(/<html[^>]*>/, `<html lang="${localeOf(language)}" dir="${direction(language)}">`)
     .replace('</head>', () => `${links.join('')}</head>`)
-    .replace('</body>', () => `${answers.join('')}</body>`)
+    .replace('</body>', () => `${blocks}</body>`)
+  if (page === undefined || words === undefined || words === null) return told
+  const name = page.path === '/' ? system : windowTitle(words, language, system)
+  return told
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${name}</title>`)
+    .replace(
+      /(<meta name="description" content=")[^"]*/,
+      (_all, start: string) => start + textOf(words.lead, language),
+    )
+    .replace('<div id="app">', (start) => start + firstPaint(words, language, page.place))
 }
 
+type Brought = { readonly address: string; readonly text: string }
+
 /** An answer, and behind the record of a measure the figures it opens with. */
-async function blocksOf(address: string, answerAt: AnswerAt, figures: boolean): Promise<string> {
-  const answer = await answerAt(address)
-  if (answer === undefined) return ''
-  if (!figures) return blockOf(address, answer)
-  const record: Selectable & Held = JSON.parse(answer)
-  if (record.coverage.observations === 0) return blockOf(address, answer)
+async function answersAt(
+  address: string,
+  answerAt: AnswerAt,
+  figures: boolean,
+): Promise<readonly Brought[]> {
+  const text = await answerAt(address)
+  if (text === undefined) return []
+  const own = { address, text }
+  if (!figures) return [own]
+  const record: Selectable & Held = JSON.parse(text)
+  if (record.coverage.observations === 0) return [own]
   const data = `${address}/data?${new URLSearchParams(defaultQuery(record))}`
   const given = await answerAt(data)
-  return blockOf(address, answer) + (given === undefined ? '' : blockOf(data, given))
+  return given === undefined ? [own] : [own, { address: data, text: given }]
 }
 
 type Held = { readonly coverage: { readonly observations: number } }
 
+/** The heading of a measure and what it is, as its record tells them. */
+function wordsOf(record: string): FirstWords {
+  const { title, definition }: Named = JSON.parse(record)
+  return { title, lead: definition }
+}
+
+type Named = { readonly title: Labels; readonly definition: Labels }
+
 /** An answer as a block of data: no browser runs it, and nothing in it can end it. */
-function blockOf(address: string, answer: string): string {
+function blockOf({ address, text }: Brought): string {
   const name = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  return `<script type="application/json" data-answer="${name}">${answer.replaceAll('<', '\\u003c')}</script>`
+  return `<script type="application/json" data-answer="${name}">${text.replaceAll('<', '\\u003c')}</script>`
 }
 
 const stepsOf = (path: string): readonly string[] => path.split('/').filter((step) => step !== '')

@@ -1,5 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { translate } from '@marsad/language'
+import { LANGUAGES } from '@marsad/model'
 import type { Plugin } from 'vite'
 import { FIRST_NEEDS, type FirstNeed } from '../src/first-needs.ts'
 import { HANDS_ON } from './one-script.ts'
@@ -54,6 +56,8 @@ export function firstNeeds(): Plugin {
           scripts: scriptsOf(need, { manifest, document, handsOn }),
           answers: need.answers,
           figures: need.figures === true,
+          place: need.place ?? 'wrap',
+          words: need.words === undefined ? null : wordsOf(need.words),
         })),
       }
       await writeFile(join(folder, '.vite/first-needs.json'), JSON.stringify(written))
@@ -61,7 +65,12 @@ export function firstNeeds(): Plugin {
   }
 }
 
-const LANGUAGES = ['fr', 'ar', 'en']
+/** The sentences of a page in each language. */
+function wordsOf({ title, lead }: NonNullable<FirstNeed['words']>) {
+  const said = (key: typeof title) =>
+    Object.fromEntries(LANGUAGES.map((language) => [language, translate(language)(key)]))
+  return { title: said(title), lead: said(lead) }
+}
 
 /** The scripts that hold the sentences of a language. */
 function sentencesOf(language: string, manifest: Manifest): readonly string[] {

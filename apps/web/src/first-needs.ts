@@ -1,3 +1,5 @@
+import type { MessageKey } from '@marsad/language'
+
 /** What a page asks for as soon as it opens. The server puts it into the document, so that it comes along. */
 export type FirstNeed = {
   /** Path after the language; `:code` stands for any one step and may be repeated in `answers`. */
@@ -10,6 +12,10 @@ export type FirstNeed = {
   readonly figures?: boolean
   /** A module that the page asks for as soon as it is there. */
   readonly next?: string
+  /** Heading and first sentence; those of a measure come from its record. */
+  readonly words?: { readonly title: MessageKey; readonly lead: MessageKey }
+  /** The class of what surrounds the heading. */
+  readonly place?: string
 }
 
 /** The pages that people open first. Others do without. */
@@ -18,11 +24,14 @@ export const FIRST_NEEDS: readonly FirstNeed[] = [
     path: '/',
     module: 'src/routes/home-page.tsx',
     answers: ['/api/v1/overview'],
+    words: { title: 'home.title', lead: 'home.lead' },
+    place: 'home-head',
   },
   {
     path: '/indicateurs',
     module: 'src/routes/catalogue-page.tsx',
     answers: [],
+    words: { title: 'catalogue.title', lead: 'catalogue.lead' },
   },
   {
     path: '/indicateurs/:code',
