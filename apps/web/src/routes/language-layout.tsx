@@ -28,14 +28,31 @@ function Pages(props: { readonly language: Language }) {
 
 let arrivedAt: string | undefined
 
-/** After the first page, a change of path moves the focus to the heading, so that a screen reader says where one is. */
+/**
+ * After the first page, a change of path moves the focus to the heading, so that a screen reader says where one is. A heading
+ * that is still on its way is waited for, unless the reader moves on before it comes.
+ */
 function useFocusOnArrival(path: string | undefined): void {
   useEffect(() => {
-    if (path === undefined) return
+    if (path === undefined) return undefined
     const first = arrivedAt === undefined
     const samePage = arrivedAt?.slice(3) === path.slice(3)
     arrivedAt = path
-    if (first || samePage) return
-    document.querySelector<HTMLElement>('main h1')?.focus()
+    if (first || samePage) return undefined
+    const heading = () => document.querySelector<HTMLElement>('main h1')
+    const now = heading()
+    if (now !== null) {
+      now.focus()
+      return undefined
+    }
+    const before = document.activeElement
+    const watch = new MutationObserver(() => {
+      const come = heading()
+      if (come === null) return
+      watch.disconnect()
+      if ([before, document.body].includes(document.activeElement)) come.focus()
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+    return () => watch.disconnect()
   }, [path])
 }

@@ -38,7 +38,7 @@ export function CodeBlock(props: { readonly title: string; readonly text: string
       </div>
       <ScrollRegion label={props.title}>
         <pre ref={block} dir="ltr">
-          {props.text}
+          <code>{props.text}</code>
         </pre>
       </ScrollRegion>
     </div>

@@ -109,7 +109,9 @@ function Answer(props: {
         <p>{say('api.notChanged')}</p>
       ) : (
         <ScrollRegion label={say('api.answer')}>
-          <pre dir="ltr">{reply.text}</pre>
+          <pre dir="ltr">
+            <code>{reply.text}</code>
+          </pre>
         </ScrollRegion>
       )}
       {reply.cut > 0 && <p className="muted">{say('api.cut', { count: reply.cut })}</p>}
