@@ -28,6 +28,11 @@ export function smallSize(size: number): number {
   return isLarge(size) ? size : 12
 }
 
+/** How much larger than usual markers are beside texts of some size. */
+export function markerScale(size: number): number {
+  return isLarge(size) ? 1.3 : 1
+}
+
 /** Whether texts are enlarged. */
 export function isLarge(size: number): boolean {
   return size >= 16

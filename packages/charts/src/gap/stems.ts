@@ -95,6 +95,22 @@ function apart(a: Box, b: Box): boolean {
   )
 }
 
+/** Pixels kept free left and right of a label. */
+const CLEAR = 6
+
+/** The distances between two lines over a stretch: those of its periods, and of its edges where lines pass. */
+function alongside(placed: readonly Placed[], from: number, to: number): readonly Placed[] {
+  const edges = [from, to].flatMap((x): readonly Placed[] => {
+    const after = placed.findIndex((one) => one.x > x)
+    const [a, b] = [placed[after - 1], placed[after]]
+    if (a === undefined || b === undefined) return []
+    const part = (x - a.x) / (b.x - a.x)
+    const mix = (one: number, other: number) => one + part * (other - one)
+    return [{ x, upper: mix(a.upper, b.upper), lower: mix(a.lower, b.lower) }]
+  })
+  return [...edges, ...placed.filter((one) => one.x >= from && one.x <= to)]
+}
+
 /** Beside its stem, on the side towards the middle: between the lines where they leave room, else above or under both. */
 function labelPlaces(
   stem: Placed,
@@ -109,7 +125,7 @@ function labelPlaces(
   const width = measure(text, size, true)
   const right = stem.x + AIR + width <= plot.x + plot.width && stem.x < plot.x + plot.width / 2
   const x = tenth(Math.max(plot.x, right ? stem.x + AIR : stem.x - AIR - width))
-  const near = [stem, ...placed.filter((one) => one.x >= x - 12 && one.x <= x + width + 12)]
+  const near = [stem, ...alongside(placed, x - CLEAR, x + width + CLEAR)]
   const [upper, lower] = [
     Math.max(...near.map((one) => one.upper)),
     Math.min(...near.map((one) => one.lower)),

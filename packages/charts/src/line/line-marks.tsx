@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ColourRole } from '../colour.ts'
 import { type LineKey, LineLegend } from '../marks/line-legend.tsx'
+import { markerScale } from '../measure.ts'
 import { EndNames, type EndStarts } from './end-names.tsx'
 import { markerPath } from './marker-path.ts'
 import type { DrawnSeries, LineModel } from './model.ts'
@@ -12,7 +13,7 @@ export function LineMarks({ model }: { readonly model: LineModel }): ReactNode {
   return (
     <g className="mc-lines">
       {model.series.map((series) => (
-        <SeriesMarks key={series.id} series={series} />
+        <SeriesMarks key={series.id} series={series} scale={markerScale(model.textSize)} />
       ))}
       <EndNames ends={model.ends} tones={tonesOf(model)} starts={startsOf(model)} />
       <LineLegend legend={model.legend} direction={model.direction} keys={keysOf(model)} />
@@ -24,9 +25,15 @@ function classOf({ colour, total }: DrawnSeries): string {
   return `mc-series mc-${colour}${total ? ' mc-strong' : ''}`
 }
 
-function SeriesMarks({ series }: { readonly series: DrawnSeries }): ReactNode {
+function SeriesMarks({
+  series,
+  scale,
+}: {
+  readonly series: DrawnSeries
+  readonly scale: number
+}): ReactNode {
   const { solid, dashed, whiskers, markers, shape, total, colour } = series
-  const radius = total ? RADIUS.total : colour === 'other' ? RADIUS.other : RADIUS.line
+  const radius = scale * (total ? RADIUS.total : colour === 'other' ? RADIUS.other : RADIUS.line)
   return (
     <g className={classOf(series)} data-series={series.id}>
       {whiskers !== '' && <path className="mc-whisker" d={whiskers} />}

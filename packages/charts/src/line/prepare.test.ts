@@ -294,6 +294,16 @@ describe('prepareLine: colour', () => {
     expect(lines.ends.map(({ id }) => id)).toEqual(['_T', 's3'])
   })
 
+  it('never draws five lines in five colours: the highest stands out where nothing else does', () => {
+    const five = Array.from({ length: 5 }, (_, index) =>
+      seriesOf(yearly([index, index]), { id: `s${index}` }),
+    )
+    const coloured = (count: number) =>
+      model(five.slice(0, count)).series.filter(({ colour }) => colour !== 'other')
+    expect(coloured(4)).toHaveLength(4)
+    expect(coloured(5).map(({ id }) => id)).toEqual(['s4'])
+  })
+
   it('draws the total in front of the others', () => {
     expect(model(AREAS).series.at(-1)).toMatchObject({ id: '_T', total: true })
   })

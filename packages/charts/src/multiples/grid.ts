@@ -44,7 +44,8 @@ const NARROW = 480
 const BETWEEN = { narrow: 14, wide: 22 } as const
 /** The narrowest plot. */
 const SMALLEST = { narrow: 84, wide: 150 } as const
-const PLOT = 92
+/** Height of a plot: in proportion to its width, between two ends. */
+const PLOT = { part: 0.42, least: 92, most: 170 } as const
 const TITLE_LINES = 2
 
 /** Lays panels out in rows of equal columns, in reading order: from the right in right-to-left languages. */
@@ -81,7 +82,7 @@ export function gridOf(panels: readonly Panel[], room: GridRoom): Grid {
   const under = lineHeight + 10
   const plotHeight =
     room.height === undefined
-      ? PLOT
+      ? Math.min(PLOT.most, Math.max(PLOT.least, (step - between - end) * PLOT.part))
       : Math.max(48, (room.height - under - fixed.reduce((a, b) => a + b + 14, 0)) / rows)
   let y = top
   const cells: Cell[] = []

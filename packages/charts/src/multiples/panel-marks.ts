@@ -4,6 +4,7 @@ import { drawSeries } from '../line/drawn-series.ts'
 import { markerPath } from '../line/marker-path.ts'
 import type { Box } from '../line/model.ts'
 import { breakStarts, type PlacedPoint, placedPoints, runsOf } from '../line/runs.ts'
+import { markerScale } from '../measure.ts'
 import type { Cell } from './grid.ts'
 import type { PanelDrawing } from './model.ts'
 import type { Panel, PanelLine } from './panels.ts'
@@ -29,7 +30,7 @@ export function drawPanelLine(
   const marks = (hollow: boolean) =>
     drawn.markers
       .filter((marker) => marker.hollow === hollow)
-      .map(({ x, y }) => markerPath(shape, x, y, RADIUS))
+      .map(({ x, y }) => markerPath(shape, x, y, RADIUS * markerScale(size)))
       .join('')
   return {
     id: series.id,

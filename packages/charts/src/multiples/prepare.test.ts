@@ -65,6 +65,16 @@ describe('prepareMultiples', () => {
     expect(model(series).panels[0]?.bands).toHaveLength(2)
   })
 
+  it('cuts a line where a year is not even listed', () => {
+    const absent = [
+      seriesOf(
+        ['2000', '2001', '2003', '2004'].map((year) => point(year, 1)),
+        { id: 'a' },
+      ),
+    ]
+    expect(subpaths(first(model(absent))?.solid ?? '')).toBe(2)
+  })
+
   it('leaves its width to a missing year', () => {
     const series = [
       seriesOf(

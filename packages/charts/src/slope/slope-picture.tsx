@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PictureFrame, type PictureProps } from '../figure/picture-frame.tsx'
 import { EndNames, type EndStarts } from '../line/end-names.tsx'
 import { markerPath } from '../line/marker-path.ts'
+import { markerScale } from '../measure.ts'
 import type { SlopeLine, SlopeModel } from './model.ts'
 
 /** The slope chart as a picture. */
@@ -23,7 +24,7 @@ export function SlopePicture({ model, text, active }: PictureProps<SlopeModel>):
             </text>
           ))}
           {lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} scale={markerScale(model.textSize)} />
           ))}
           {starts.map(({ id, x, y, text: figure }) => (
             <text key={id} className="mc-text mc-value" x={x} y={y} textAnchor="end">
@@ -37,7 +38,7 @@ export function SlopePicture({ model, text, active }: PictureProps<SlopeModel>):
   )
 }
 
-function Line({ line }: { readonly line: SlopeLine }): ReactNode {
+function Line({ line, scale }: { readonly line: SlopeLine; readonly scale: number }): ReactNode {
   const { id, tone, total, shape, path, dashed, dots } = line
   return (
     <g className={`mc-series mc-${tone}${total ? ' mc-strong' : ''}`} data-series={id}>
@@ -46,7 +47,7 @@ function Line({ line }: { readonly line: SlopeLine }): ReactNode {
         <path
           key={x}
           className={hollow ? 'mc-dot mc-hollow' : 'mc-dot'}
-          d={markerPath(shape, x, y, total ? 5 : 4.5)}
+          d={markerPath(shape, x, y, scale * (total ? 5 : 4.5))}
         />
       ))}
     </g>

@@ -24,7 +24,7 @@ export function MapPicture({ model, text, active }: PictureProps<MapModel>): Rea
             <PlacedLabel
               key={`${label.x} ${label.y}`}
               label={label}
-              className="mc-text mc-value mc-heavy mc-letter"
+              className="mc-text mc-map-label mc-heavy mc-letter"
             />
           ))}
           {model.empty && <EmptyGround model={model} hatch={hatch} />}
