@@ -21,6 +21,9 @@ const SHELL = [
   /rolldown[\\/]runtime/,
 ]
 
+/** The pages with figures, and their tables: what tables share with charts is no reason to bring what draws. */
+const FIGURES = /[\\/]routes[\\/]figure-pages\.ts$|[\\/]features[\\/]indicator[\\/]table-view\.tsx$/
+
 export default defineConfig({
   plugins: [react(), oneScript(), offline(), firstNeeds(), compressed()],
   build: {
@@ -35,7 +38,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', test: (id) => SHELL.some((test) => test.test(id)), priority: 2 },
-            { name: 'figures', test: /[\\/]routes[\\/]figure-pages\.ts$/, priority: 1 },
+            { name: 'figures', test: FIGURES, priority: 1 },
             { name: 'drawn', test: /[\\/]features[\\/]drawn\.ts$/, priority: 0 },
           ],
         },

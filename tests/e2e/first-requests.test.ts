@@ -101,6 +101,6 @@ describe('home', () => {
 describe('the table of an indicator', () => {
   it('comes without what draws', async () => {
     const { all } = await visit('/fr/indicateurs/UNEMPLOYMENT_RATE?vue=tableau', 'table.figures')
-    expect(all.filter((address) => /line-interactive/.test(address))).toEqual([])
+    expect(all.filter((address) => /line-interactive|\/drawn-/.test(address))).toEqual([])
   })
 })

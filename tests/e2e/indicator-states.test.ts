@@ -3,6 +3,8 @@ import { visitor } from './visitor.ts'
 
 const LANGUAGES = ['fr', 'ar', 'en'] as const
 const RATE = '/indicateurs/UNEMPLOYMENT_RATE'
+/** Figures that do not come with the page. */
+const ASKED = `${RATE}?d.AREA=U`
 const DATA = '**/api/v1/indicators/*/data*'
 
 const visit = visitor()
@@ -12,7 +14,7 @@ describe.each(LANGUAGES)('an indicator in %s', (language) => {
     const page = visit.page()
     await page.clock.install()
     await page.route(DATA, () => undefined)
-    await page.goto(`${visit.address()}/${language}${RATE}`)
+    await page.goto(`${visit.address()}/${language}${ASKED}`)
     const room = page.locator('.view .pending')
     await room.waitFor({ state: 'attached' })
     expect(await visit.accessibilityFaults()).toEqual([])
@@ -34,7 +36,7 @@ describe.each(LANGUAGES)('an indicator in %s', (language) => {
     await page.route(DATA, (route) =>
       route.fulfill({ status: 500, contentType: 'application/problem+json', json: problem }),
     )
-    await page.goto(`${visit.address()}/${language}${RATE}`)
+    await page.goto(`${visit.address()}/${language}${ASKED}`)
     const failure = page.locator('.view [role=alert]')
     await failure.waitFor({ timeout: 20_000 })
     expect(await failure.innerText()).toContain('A1B2C3')
@@ -50,6 +52,7 @@ describe.each(LANGUAGES)('an indicator in %s', (language) => {
 describe.each(LANGUAGES)('a figure taken away in %s', (language) => {
   it('is a file with the numbers as the reader writes them', async () => {
     const page = await visit.open(`/${language}${RATE}?de=2020`)
+    await page.locator('.actions').waitFor()
     await page.keyboard.press('d')
     const links = page.locator('dialog[open] .download-list a')
     await links.first().waitFor()

@@ -124,6 +124,20 @@ describe('charts.css', () => {
       expect(contrast(mixed(mark, colour('text'), share), colour('bg'))).toBeGreaterThanOrEqual(4.5)
     })
 
+    it.each([1, 2, 3, 4, 5])('writes on tiles of shade %i so that it can be read', (shade) => {
+      const [, said = ''] =
+        new RegExp(`\\.mc-on-${shade} \\.mc-tile-text[^{]*\\{\\s*fill: ([^;]+);`).exec(style) ?? []
+      const [, bright, dark] = /light-dark\(var\(--(\w+)\), var\(--(\w+)\)\)/.exec(said) ?? []
+      const plain = /^var\(--(\w+)\)$/.exec(said)?.[1]
+      const token = plain ?? (name === 'dark' ? dark : bright) ?? ''
+      expect(contrast(colour(token), colour(`seq-${shade}`))).toBeGreaterThanOrEqual(4.5)
+    })
+
+    it('outlines territories so that light shades can be seen', () => {
+      expect(style).toMatch(/\.mc-area \{\s*stroke: var\(--text\);\s*stroke-width: 1;/)
+      expect(contrast(colour('text'), colour('bg'))).toBeGreaterThanOrEqual(3)
+    })
+
     it('writes axes and notes so that they can be read', () => {
       expect(contrast(colour('muted'), colour('bg'))).toBeGreaterThanOrEqual(4.5)
       expect(contrast(colour('focus'), colour('bg'))).toBeGreaterThanOrEqual(3)

@@ -1,53 +1,115 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Bundle, readBundle } from './bundle.ts'
+import { type Bundle, readBundle, sentencesOf } from './bundle.ts'
 import { PROJECT } from './project.ts'
 
 let bundle: Bundle
+/** What every page has: the shell, and the sentences of the longest language. */
+let shell: readonly string[]
 
 beforeAll(async () => {
   bundle = await readBundle()
+  const languages = (['fr', 'ar', 'en'] as const).map((language) => [sentencesOf(language)])
+  const sizes = languages.map((one) => bundle.kilobytes(bundle.scriptsOf(one)))
+  shell = languages[sizes.indexOf(Math.max(...sizes))] ?? []
 })
 
-/** The sentences of the longest of the languages; a reader loads one. */
-const SENTENCES = '../../packages/language/messages/ar.json'
-const HOME = ['index.html', SENTENCES, 'src/routes/home-page.tsx']
-const INDICATOR = ['index.html', 'src/routes/indicator-page.tsx']
-const LINE = '../../packages/charts/src/line/line-interactive.tsx'
+const HOME = 'src/routes/home-page.tsx'
+const FIGURES = 'src/routes/figure-pages.ts'
+const DRAWN = 'src/features/drawn.ts'
+const TABLE = 'src/features/indicator/table-view.tsx'
+const MAP = 'src/features/indicator/territory-view.tsx'
+const LIBRARY = '../../packages/charts/src/line/line-interactive.tsx'
+
+const REFERENCE = [
+  'about',
+  'accessibility',
+  'api',
+  'catalogue',
+  'codelist',
+  'codelists',
+  'glossary',
+  'institution',
+  'institutions',
+  'publications',
+  'results',
+  'series-list',
+  'source',
+  'term',
+].map((name) => `src/routes/${name}-page.tsx`)
+
+/** What modules add to the shell, in kilobytes of script after gzip. */
+const added = (...modules: readonly string[]): number =>
+  bundle.kilobytes(bundle.scriptsOf(modules), bundle.scriptsOf(shell))
 
 describe('what a page loads, after gzip', () => {
-  it('home with the shell is at most 200 KB of script and 15 KB of style', () => {
-    const files = bundle.filesOf(HOME)
-    expect(bundle.kilobytes(files, '.js')).toBeLessThanOrEqual(200)
-    expect(bundle.kilobytes(files, '.css')).toBeLessThanOrEqual(15)
+  it('home with the shell and a language is at most 200 KB of script', () => {
+    expect(bundle.kilobytes(bundle.scriptsOf([...shell, HOME]))).toBeLessThanOrEqual(200)
+  })
+
+  it('all styles together are at most 15 KB', () => {
+    expect(bundle.kilobytes(bundle.filesWith('.css'))).toBeLessThanOrEqual(15)
   })
 
   it('an indicator with its chart adds at most 135 KB of script', () => {
-    const shell = bundle.filesOf(['index.html', SENTENCES])
-    const files = bundle.filesOf([...INDICATOR, LINE])
-    expect(bundle.kilobytes(files, '.js', shell)).toBeLessThanOrEqual(135)
+    expect(added(FIGURES, DRAWN, LIBRARY)).toBeLessThanOrEqual(135)
+  })
+
+  it('an indicator as a table adds at most 10 KB to the page of an indicator, and nothing that draws', () => {
+    const page = bundle.scriptsOf([...shell, FIGURES])
+    const table = bundle.scriptsOf([...shell, FIGURES, TABLE])
+    expect(bundle.kilobytes(table, page)).toBeLessThanOrEqual(10)
+    for (const drawing of bundle.scriptsOf([DRAWN, LIBRARY])) {
+      if (!page.has(drawing)) expect(table).not.toContain(drawing)
+    }
+  })
+
+  it('a map adds at most 30 KB of script to an indicator with its chart', () => {
+    const chart = bundle.scriptsOf([...shell, FIGURES, DRAWN])
+    const map = bundle.scriptsOf([...shell, FIGURES, DRAWN, MAP])
+    expect(bundle.kilobytes(map, chart)).toBeLessThanOrEqual(30)
+  })
+
+  it('an embedded figure alone is at most what an indicator is', () => {
+    const files = bundle.scriptsOf([...shell, FIGURES, DRAWN, LIBRARY])
+    expect(bundle.kilobytes(files)).toBeLessThanOrEqual(200 + 135)
+  })
+
+  it.each(REFERENCE)('%s adds at most 30 KB of script, and no chart library', (module) => {
+    expect(added(module)).toBeLessThanOrEqual(30)
+    const [library] = bundle.scriptsOf([LIBRARY]).difference(bundle.scriptsOf([DRAWN]))
+    expect(bundle.scriptsOf([module])).not.toContain(library)
   })
 
   it('the chart library comes with no page before a chart is drawn', () => {
-    const [library] = bundle.filesOf([LINE])
+    const [library] = bundle.scriptsOf([LIBRARY]).difference(bundle.scriptsOf([DRAWN]))
     expect(library).toMatch(/line-interactive/)
-    expect(bundle.filesOf(HOME)).not.toContain(library)
-    expect(bundle.filesOf(INDICATOR)).not.toContain(library)
+    expect(bundle.scriptsOf([HOME, FIGURES, DRAWN, TABLE, MAP])).not.toContain(library)
+    expect(bundle.laterOf([HOME])).not.toContain(library)
+  })
+
+  it('each page brings the sentences of its own language only', () => {
+    const files = bundle.scriptsOf([HOME, FIGURES])
+    for (const language of ['fr', 'ar', 'en'] as const) {
+      const own = bundle.scriptsOf([sentencesOf(language)]).difference(bundle.scriptsOf([]))
+      expect(own.size).toBe(1)
+      for (const file of own) expect(files).not.toContain(file)
+    }
   })
 
   it('fonts are at most 50 KB for French and English and 140 KB for Arabic', async () => {
-    const folder = join(PROJECT, 'apps/web/dist/assets')
-    const sizes = await Promise.all(
-      (await readdir(folder))
-        .filter((name) => name.endsWith('.woff2'))
-        .map(async (name) => ({ name, size: (await stat(join(folder, name))).size / 1024 })),
+    const fonts = await Promise.all(
+      bundle.filesWith('.woff2').map(async (name) => ({
+        name,
+        size: (await stat(join(PROJECT, 'apps/web/dist', name))).size / 1024,
+      })),
     )
     const total = (arabic: boolean): number =>
-      sizes
+      fonts
         .filter(({ name }) => name.includes('arabic') === arabic)
         .reduce((sum, { size }) => sum + size, 0)
-    expect(sizes.length).toBeGreaterThan(0)
+    expect(fonts.length).toBeGreaterThan(0)
     expect(total(false)).toBeLessThanOrEqual(50)
     expect(total(true)).toBeLessThanOrEqual(140)
   })

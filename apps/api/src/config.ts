@@ -21,14 +21,16 @@ export type Config = {
   readonly origin: string | undefined
   /** Addresses of the proxies before this server. */
   readonly trustedProxies: readonly string[]
+  /** Where notifications of submissions are sent; nowhere unless named. */
+  readonly hook: string | undefined
 }
 
 /** A setting that cannot be used, with what to do. */
 export type ConfigError = { readonly error: string }
 
 /**
- * Reads `MARSAD_DB`, `MARSAD_DATA`, `MARSAD_PORT`, `MARSAD_HOST`, `MARSAD_EMBED_ANCESTORS`, `MARSAD_ORIGIN` and
- * `MARSAD_TRUSTED_PROXIES`, and the options `--db`, `--data`, `--port`, `--host`.
+ * Reads `MARSAD_DB`, `MARSAD_DATA`, `MARSAD_PORT`, `MARSAD_HOST`, `MARSAD_EMBED_ANCESTORS`, `MARSAD_ORIGIN`,
+ * `MARSAD_TRUSTED_PROXIES` and `MARSAD_HOOK_URL`, and the options `--db`, `--data`, `--port`, `--host`.
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -56,6 +58,10 @@ export function readConfig(
   if (unread !== undefined) {
     return { error: `MARSAD_TRUSTED_PROXIES lists addresses such as 10.0.0.2, not "${unread}".` }
   }
+  const hook = env.MARSAD_HOOK_URL?.trim() || undefined
+  if (hook !== undefined && !(URL.canParse(hook) && /^https?:/.test(hook))) {
+    return { error: `MARSAD_HOOK_URL is an http address, not "${hook}".` }
+  }
   const database = options.db ?? env.MARSAD_DB ?? resolve(project, 'var/marsad.db')
   return {
     database: database === '' ? resolve(project, 'var/marsad.db') : database,
@@ -66,6 +72,7 @@ export function readConfig(
     embedAncestors,
     origin,
     trustedProxies,
+    hook,
   }
 }
 

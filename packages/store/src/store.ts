@@ -96,6 +96,6 @@ const REFUSALS = {
 function refused(failure: EngineFailure): Problem {
   const [code, detail] = REFUSALS[failure]
   const kind: ProblemKind =
-    failure === 'full' || failure === 'damaged' ? 'server-error' : 'conflict'
+    failure === 'full' ? 'storage-full' : failure === 'damaged' ? 'server-error' : 'conflict'
   return new Problem(kind, code, detail)
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import { Problem } from '@marsad/model'
-import { migrateStore, openStore } from '@marsad/store'
+import { migrateStore, openStore, type Store } from '@marsad/store'
 import cliProgress from 'cli-progress'
 import { openAccess } from '../accounts/open-access.ts'
 import { readSecret } from '../accounts/secret.ts'
@@ -9,6 +9,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Library } from '../library.ts'
 import { createMemo } from '../memo.ts'
+import { deliverHooks } from '../production/deliver-hooks.ts'
 import { prepareApart } from '../production/prepare-apart.ts'
 import { readyCatalogue } from '../production/readiness.ts'
 import { VERSION } from '../version.ts'
@@ -45,8 +46,31 @@ from other machines also MARSAD_ORIGIN, the https address of the pages, and MARS
       log: io.err,
       embedAncestors: config.embedAncestors,
     })
-    return await untilStopped(config, app.fetch, io, () => library.store.close())
+    const stopHooks = sendHooks(library.store, config, io)
+    return await untilStopped(config, app.fetch, io, async () => {
+      await stopHooks()
+      await library.store.close()
+    })
   },
+}
+
+const HOOKS_EVERY_MS = 5000
+
+/** Sends notifications as long as the server runs, where an address is set. @returns What ends it. */
+function sendHooks(store: Store, { hook }: Config, io: CommandIo): () => Promise<void> {
+  if (hook === undefined) return async () => undefined
+  let sending: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    sending = sending.then(() =>
+      deliverHooks(store, { url: hook, now: () => new Date().toISOString() }).catch(
+        (error: unknown) => io.err(JSON.stringify({ level: 'error', hook: String(error) })),
+      ),
+    )
+  }, HOOKS_EVERY_MS)
+  return async () => {
+    clearInterval(timer)
+    await sending
+  }
 }
 
 function misconfigured(io: CommandIo, error: string): number {
