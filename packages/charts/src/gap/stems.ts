@@ -111,7 +111,7 @@ function alongside(placed: readonly Placed[], from: number, to: number): readonl
   return [...edges, ...placed.filter((one) => one.x >= from && one.x <= to)]
 }
 
-/** Beside its stem, on the side towards the middle: between the lines where they leave room, else above or under both. */
+/** Beside its stem, on the side towards the middle: between the lines where they leave room, else above or under both, at worst across a line. */
 function labelPlaces(
   stem: Placed,
   text: string,
@@ -133,7 +133,9 @@ function labelPlaces(
   const between = lower - upper >= size + 10 ? [(upper + lower) / 2 + size * 0.36] : []
   const above = Math.min(...near.map((one) => one.upper)) - 12
   const under = Math.max(...near.map((one) => one.lower)) + size + 8
-  return [...between, above, under]
-    .filter((y) => y - size >= plot.y - 2 && y <= plot.y + plot.height)
-    .map((y) => ({ stem: stem.x, text, x, y: tenth(y), width, height: size }))
+  const free = [...between, above, under].filter(
+    (y) => y - size >= plot.y - 2 && y <= plot.y + plot.height,
+  )
+  const across = Math.max(plot.y + size, (stem.upper + stem.lower) / 2 + size * 0.36)
+  return [...free, across].map((y) => ({ stem: stem.x, text, x, y: tenth(y), width, height: size }))
 }
