@@ -130,10 +130,18 @@ function inSpace(
   const ahead = all.flatMap(({ focus: place, stop }) => {
     const along = (stop.x - from.x) * right + (stop.y - from.y) * down
     const aside = Math.abs((stop.x - from.x) * down) + Math.abs((stop.y - from.y) * right)
-    return along > 1 && along >= aside * 0.5 ? [{ place, far: along + 2 * aside }] : []
+    return along > 1 && along >= aside * AHEAD ? [{ place, along, aside }] : []
   })
-  return ahead.toSorted((a, b) => a.far - b.far)[0]?.place ?? focus
+  const straight = ahead.filter(({ along, aside }) => along >= aside * STRAIGHT)
+  const near = (straight.length > 0 ? straight : ahead).toSorted(
+    (a, b) => a.along + 2 * a.aside - b.along - 2 * b.aside,
+  )
+  return near[0]?.place ?? focus
 }
+
+/** How far ahead a stop has to be for what it is aside; where none is straight ahead, one that is roughly ahead will do. */
+const STRAIGHT = 0.5
+const AHEAD = 0.1
 
 /** The stop a pointer means; `undefined` when the figure has none. */
 export function stopUnder(model: Moving, x: number, y: number): FigureFocus | undefined {

@@ -1,3 +1,4 @@
+export { moveTo } from '../figure/move.ts'
 export { BAR_CASES, type BarCase } from './bar-cases.ts'
 export type { FigureCase } from './figure-case.ts'
 export { FIGURE_CASES } from './figure-cases.ts'
