@@ -26,6 +26,7 @@ const NEEDS = {
     {
       path: '/indicateurs/:code',
       scripts: ['/assets/figures.js'],
+      drawing: ['/assets/drawn.js'],
       answers: ['/api/v1/indicators/:code'],
       figures: true,
       place: 'wrap',
@@ -124,5 +125,16 @@ describe('documentOf', () => {
     await mkdir(web)
     await build(next, 9)
     expect(await read('/nowhere', '')).toBe(next)
+  })
+
+  it('brings what draws to a chart and a map, not to a table, a sheet or a calculation', async () => {
+    await build(DOCUMENT, 1)
+    const at = documentOf(web, answerAt)
+    for (const query of ['', '?vue=carte', '?type=barres&vue=graphique']) {
+      expect(await at('/fr/indicateurs/RATE', query), query).toContain('/assets/drawn.js')
+    }
+    for (const query of ['?vue=tableau', '?vue=fiche', '?de=2017&vue=calcul']) {
+      expect(await at('/fr/indicateurs/RATE', query), query).not.toContain('/assets/drawn.js')
+    }
   })
 })

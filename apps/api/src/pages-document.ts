@@ -14,6 +14,8 @@ const FirstNeeds = z.object({
     z.object({
       path: z.string(),
       scripts: Files,
+      /** Those that a table, a sheet and a calculation do without. */
+      drawing: Files.default([]),
       answers: Files,
       figures: z.boolean(),
       place: z.string(),
@@ -106,9 +108,11 @@ async function documentFor(
     ...font.map(
       (file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin />`,
     ),
-    ...[...needs.languages[language], ...(page?.scripts ?? [])].map(
-      (file) => `<link rel="modulepreload" href="${file}" crossorigin />`,
-    ),
+    ...[
+      ...needs.languages[language],
+      ...(page?.scripts ?? []),
+      ...(isDrawn(query) ? (page?.drawing ?? []) : []),
+    ].map((file) => `<link rel="modulepreload" href="${file}" crossorigin />`),
   ]
   const system = translate(language)('frame.name')
   const blocks = brought.flat().map(blockOf).join('')
@@ -125,6 +129,11 @@ async function documentFor(
       (_all, start: string) => start + textOf(words.lead, language),
     )
     .replace('<div id="app">', (start) => start + firstPaint(words, language, page.place))
+}
+
+/** Whether an address asks for a view that draws; the first view does. */
+function isDrawn(query: string): boolean {
+  return !/(^|[?&])vue=(tableau|fiche|calcul)(&|$)/.test(query)
 }
 
 type Brought = { readonly address: string; readonly text: string }

@@ -53,7 +53,7 @@ export function firstNeeds(): Plugin {
         ),
         pages: FIRST_NEEDS.map((need) => ({
           path: need.path,
-          scripts: scriptsOf(need, { manifest, document, handsOn }),
+          ...scriptsOf(need, { manifest, document, handsOn }),
           answers: need.answers,
           figures: need.figures === true,
           place: need.place ?? 'wrap',
@@ -79,12 +79,15 @@ function sentencesOf(language: string, manifest: Manifest): readonly string[] {
   )
 }
 
-/** The scripts of a page that the document does not name by itself. */
-function scriptsOf(need: FirstNeed, { manifest, document, handsOn }: Built): readonly string[] {
-  const modules = [need.module, ...(need.next === undefined ? [] : [need.next])]
-  return [...new Set(modules.flatMap((module) => [...reached(module, manifest)]))]
-    .filter((file) => file.endsWith('.js') && !document.includes(file) && !handsOn(file))
-    .map((file) => `/${file}`)
+/** The scripts of a page that the document does not name by itself, and those that only what it draws needs. */
+function scriptsOf(need: FirstNeed, { manifest, document, handsOn }: Built) {
+  const named = (module: string): readonly string[] =>
+    [...reached(module, manifest)]
+      .filter((file) => file.endsWith('.js') && !document.includes(file) && !handsOn(file))
+      .map((file) => `/${file}`)
+  const scripts = named(need.module)
+  const next = need.next === undefined ? [] : named(need.next)
+  return { scripts, drawing: next.filter((file) => !scripts.includes(file)) }
 }
 
 function reached(name: string, manifest: Manifest): ReadonlySet<string> {
