@@ -4,6 +4,7 @@ import type { Engine } from './engines.ts'
 import { keepingContract } from './keeping-contract.ts'
 import { publishingContract } from './publishing-contract.ts'
 import { readingContract } from './reading-contract.ts'
+import { rememberingContract } from './remembering-contract.ts'
 import { searchContract } from './search-contract.ts'
 
 /** Everything a store promises, whatever engine keeps it. */
@@ -24,4 +25,5 @@ export function storeContract(start: () => Promise<Engine>): void {
   keepingContract(engine)
   searchContract(engine)
   broughtContract(engine)
+  rememberingContract(engine)
 }

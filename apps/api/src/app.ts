@@ -20,6 +20,7 @@ import { queryGuard } from './query-guard.ts'
 import { accounts } from './routes/accounts.ts'
 import { geography } from './routes/geography.ts'
 import { indicators } from './routes/indicators.ts'
+import { mappings } from './routes/mappings.ts'
 import { overview } from './routes/overview.ts'
 import { providers } from './routes/providers.ts'
 import { reference } from './routes/reference.ts'
@@ -39,6 +40,7 @@ const api = (library: Library, access: Access) =>
     .route('/', accounts(library, access))
     .route('/submissions', submissions(library, access))
     .route('/collections', templates(library))
+    .route('/collections', mappings(library))
 
 export type Api = ReturnType<typeof mounted>
 

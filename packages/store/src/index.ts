@@ -1,5 +1,6 @@
 export { type AsOf, type Interval, resolveAsOf } from './as-of.ts'
 export { type AuditEntry, type AuditLine, appendAudit, auditOf } from './audit.ts'
+export { type AuditSelection, auditChain, listAudit, namedInAudit } from './audit-reading.ts'
 export {
   type Availability,
   availabilityOf,
@@ -55,6 +56,12 @@ export {
   touchSession,
 } from './people.ts'
 export { type Publication, publishVintage, publishWithin } from './publication.ts'
+export {
+  keepMapping,
+  type MappingOf,
+  mappingRemembered,
+  type RememberedMapping,
+} from './remembered-mappings.ts'
 export {
   SEARCH_KINDS,
   type SearchEntry,

@@ -18,6 +18,7 @@ import { submission } from './migrations/0015-submission.ts'
 import { once } from './migrations/0016-once.ts'
 import { workIsKept } from './migrations/0017-work-is-kept.ts'
 import { submissionSeries } from './migrations/0018-submission-series.ts'
+import { rememberedMapping } from './migrations/0019-remembered-mapping.ts'
 
 /** Every migration in the order it is applied. One that has landed is never edited. */
 export function migrations(dialect: Dialect): Readonly<Record<string, Migration>> {
@@ -40,5 +41,6 @@ export function migrations(dialect: Dialect): Readonly<Record<string, Migration>
     '0016-once': once,
     '0017-work-is-kept': workIsKept(dialect),
     '0018-submission-series': submissionSeries(dialect),
+    '0019-remembered-mapping': rememberedMapping,
   }
 }

@@ -240,4 +240,12 @@ export type Tables = {
     done_at: string | null
   }
   withdrawal: { vintage: number; restored_by: number }
+  remembered_mapping: {
+    institution: string
+    collection: string
+    /** JSON: roles by head, constants, and codes by text. */
+    memory: string
+    confirmed_by: string
+    confirmed_at: string
+  }
 }

@@ -127,6 +127,14 @@ export const ReceivedAnswer = z
   })
   .openapi('Received')
 
+    reading: z
+      .object({
+        encoding: z.string(),
+        separator: z.string(),
+        decimal: z.string(),
+        thousands: z.string(),
+      })
+      .openapi({ description: 'How the text of the file was read' }),
 export const FindingsAnswer = z
   .object({
     items: z.array(FindingAnswer),
@@ -198,17 +206,24 @@ export const UploadForm = z
     reading,
   })
   .openapi('Upload')
-export const ReplacementForm = z.strictObject({ file, reading }).openapi('Replacement')
+export const ReplacementForm = z.strictObject({ file, reading, mapping }).openapi('Replacement')
 
 const text = z.string().max(4000)
 export const SubmitBody = z
   .strictObject({ note: text.optional() })
+const mapping = z.string().max(48_000).optional().openapi({
+  description:
+    'Which column is what, confirmed by a person: tables constants codes, as JSON. It is remembered for the next file',
+  example:
+    '{"tables":[{"sheet":"libre.csv","headRow":1,"columns":[{"column":1,"head":"Genre","role":{"kind":"dimension","dimension":"SEX"},"certain":true}]}],"constants":{"MEASURE":"cnss_declared_employees"},"codes":{"SEX":{"dames":"F"}}}',
+})
   .openapi('SubmitSubmission', { example: { note: 'Révision du mois de juillet' } })
 export const ReasonBody = z
   .strictObject({ reason: text })
   .openapi('ReasonOfTransition', { example: { reason: 'La région MA-06 manque au tableau' } })
 export const ApproveBody = z
   .strictObject({ sha256: z.string().length(64), comment: text.optional() })
+    mapping,
   .openapi('ApproveSubmission', {
     example: { sha256: '0'.repeat(64), comment: 'Contrôlé avec le rapport annuel' },
   })

@@ -164,6 +164,19 @@ describe('can', () => {
     expect(of('anonymous', 'CNSS', 'CNSS')).toBe('unauthenticated auth.required')
   })
 
+  it('shows what an institution confirmed of its files to its producers', () => {
+    const of = (name: string, institution: string) =>
+      answer(WHO[name] ?? ANONYMOUS, 'mapping.read', { institution })
+    for (const name of ['producer', 'sender', 'key', 'key to read'])
+      expect(of(name, 'CNSS'), name).toBe('yes')
+    for (const name of ['validator', 'publisher', 'administrator', 'viewer', 'trainer'])
+      expect(of(name, 'CNSS'), name).toBe('forbidden role.missing')
+    expect(of('producer elsewhere', 'CNSS')).toBe('forbidden series.not_yours')
+    expect(of('key', 'DGSN')).toBe('forbidden series.not_yours')
+    expect(of('key of one who left', 'CNSS')).toBe('forbidden role.missing')
+    expect(of('anonymous', 'CNSS')).toBe('unauthenticated auth.required')
+  })
+
   it('refuses a file with series of another institution in a submission of the own', () => {
     const on = {
       institution: 'CNSS',

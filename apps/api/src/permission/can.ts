@@ -28,6 +28,8 @@ export type Actions = {
   'submission.list': undefined
   /** `owners`: the institutions of the series in the file. */
   'submission.create': { readonly institution: string; readonly owners: readonly string[] }
+  /** How the files of an institution are understood. */
+  'mapping.read': { readonly institution: string }
   'submission.read': SubmissionAtHand
   'submission.replace': SubmissionAtHand & { readonly owners: readonly string[] }
   'submission.explain': SubmissionAtHand
@@ -106,6 +108,8 @@ function decide(actor: Actor, deed: Deed): Decision {
       return holdsAny(actor, ['producer', 'validator', 'publisher']) ? YES : WRONG_ROLE
     case 'submission.create':
       return maySend(actor, deed.on)
+    case 'mapping.read':
+      return maySend(actor, { ...deed.on, owners: [] })
     case 'people.read':
     case 'people.change':
     case 'key.read':
@@ -121,6 +125,7 @@ function decide(actor: Actor, deed: Deed): Decision {
 
 const SCOPE_OF: Partial<Record<Action, Scope>> = {
   'submission.list': 'submissions:read',
+  'mapping.read': 'submissions:read',
   'submission.read': 'submissions:read',
   'submission.create': 'submissions:write',
   'submission.replace': 'submissions:write',

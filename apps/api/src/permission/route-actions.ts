@@ -39,6 +39,7 @@ export const ROUTE_ACTIONS = {
   'GET /api/v1/series/:id/data.xlsx': 'published.read',
   'GET /api/v1/collections/:id/template.xlsx': 'published.read',
   'GET /api/v1/collections/:id/template.csv': 'published.read',
+  'GET /api/v1/collections/:id/mapping': 'mapping.read',
   'GET /api/v1/submissions': 'submission.list',
   'POST /api/v1/submissions': 'submission.create',
   'PUT /api/v1/submissions/:id/file': 'submission.replace',

@@ -11,7 +11,7 @@ import type { Gated } from '../permission/gate.ts'
 import { requireRight } from '../permission/require-right.ts'
 import { answeredBefore, carryOut, deriverOf } from '../production/submission/carry-out.ts'
 import { atHand, type Desk, type Seen, visibleSubmission } from '../production/submission/desk.ts'
-import { effectsOf } from '../production/submission/effects.ts'
+import { mappingIn } from '../production/submission/mappings.ts'
 import { type PublishingDesk, publish } from '../production/submission/publish.ts'
 import { receive, replaceFile } from '../production/submission/receive.ts'
 import { receiptNumber, vintageOf } from '../production/submission/submitted-figures.ts'
@@ -45,6 +45,12 @@ export const submissions = (library: Library, access: Access) => {
 
   /** Carries out a transition and answers with the state it led to. */
   async function transition(
+  /** What a person said of how a file is to be understood. */
+  const understood = ({ reading, mapping }: Said) => ({
+    reading: readingOf(reading),
+    mapping: mappingIn(library.catalogue, mapping),
+  })
+
     asked: { readonly actor: Actor; readonly key: string | undefined; readonly seen: Seen },
     name: string,
     input: object,
@@ -66,19 +72,19 @@ export const submissions = (library: Library, access: Access) => {
     })
     .openapi(routes.upload, async (c) => {
       const actor = c.get('actor')
-      const { collection: name, period: text, file, reading: said } = c.req.valid('form')
+      const { collection: name, period: text, file, ...said } = c.req.valid('form')
       const target = targetOf(library, { collection: name, period: text })
       const { collection, period } = target
       requireRight(actor, 'submission.create', { institution: collection.institution, owners: [] })
       const bytes = new Uint8Array(await file.arrayBuffer())
       const key = c.req.valid('header')['idempotency-key']
-      const request = ['upload', collection.id, period, file.name, hashOf(bytes), said ?? null]
+      const request = ['upload', collection.id, period, file.name, hashOf(bytes), ...sayings(said)]
       const order = { actor, key, request }
       const language = c.req.valid('query').lang ?? 'fr'
       const before = await answeredBefore(access, order)
       const checked =
         before === undefined
-          ? await checkUpload(library, target, { name: file.name, bytes, reading: readingOf(said) })
+          ? await checkUpload(library, target, { name: file.name, bytes, ...understood(said) })
           : undefined
       const { id } = await carryOut(library, access, order, async (desk) => {
         if (checked === undefined) throw new Error('an answer that was kept is gone')
@@ -90,19 +96,19 @@ export const submissions = (library: Library, access: Access) => {
     })
     .openapi(routes.replacement, async (c) => {
       const actor = c.get('actor')
-      const { file, reading: said } = c.req.valid('form')
+      const { file, ...said } = c.req.valid('form')
       const headers = c.req.valid('header')
       const seen = { id: c.req.valid('param').id, edition: editionOf(headers['if-match']) }
       const one = await seenBy(actor, seen.id)
       const target = targetOf(library, one)
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const request = ['replace', seen.id, file.name, hashOf(bytes), said ?? null]
+      const request = ['replace', seen.id, file.name, hashOf(bytes), ...sayings(said)]
       const order = { actor, key: headers['idempotency-key'], request }
       const language = c.req.valid('query').lang ?? 'fr'
       if ((await answeredBefore(access, order)) === undefined) {
         requireRight(actor, 'submission.replace', { ...atHand(one), owners: [] })
         const checked = await checkUpload(library, target, {
-          ...{ name: file.name, bytes, reading: readingOf(said) },
+          ...{ name: file.name, bytes, ...understood(said) },
         })
         const input = { ...seen, name: file.name, bytes, checked }
         await carryOut(library, access, order, async (desk) => ({
@@ -220,6 +226,7 @@ export const submissions = (library: Library, access: Access) => {
       const cell =
         place === undefined || place === null ? null : cellAt(place.sheet, place.row, place.column)
       const order = { actor, key, request: ['comment', id, text, cell] }
+      reading: readingKept(one),
       const added = await carryOut(library, access, order, (desk) =>
         comment(desk, actor, { id, text, place: cell }),
       )
@@ -240,6 +247,19 @@ export const submissions = (library: Library, access: Access) => {
     }
   }
 
+/** What the form says beside the file, as it was written. */
+type Said = { readonly reading?: string | undefined; readonly mapping?: string | undefined }
+
+/** In an order that does not change; a form without a mapping is the request it was before there were any. */
+function sayings({ reading, mapping }: Said): readonly unknown[] {
+  return [reading ?? null, ...(mapping === undefined ? [] : [mapping])]
+}
+
+/** How the text of the last file was read. */
+function readingKept({ file }: Submission): Reading {
+  return JSON.parse(file.reading)
+}
+
   async function annotatedFile(one: Submission, language: Language): Promise<Uint8Array> {
     const of = { submission: one.id, round: one.round }
     const bytes = await fileBytesOf(reader, of)
@@ -251,8 +271,7 @@ export const submissions = (library: Library, access: Access) => {
     const opened = await openFile(one.file.name, bytes)
     if (!opened.ok) throw new Error(`a file that was kept cannot be opened: ${opened.finding.code}`)
     if (opened.file.format === 'xlsx') return annotateWorkbook(bytes, notes, words)
-    const reading: Reading = JSON.parse(one.file.reading)
-    const [table] = opened.file.tables(reading)
+    const [table] = opened.file.tables(readingKept(one))
     return table === undefined ? bytes : await annotateTable(table, notes, words)
   }
 }

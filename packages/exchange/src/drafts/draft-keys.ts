@@ -31,7 +31,7 @@ export function keyReader(
   const resolvers = new Map<string, CodeResolver>()
   const measures = measureNames(catalogue, collection)
   const understand = (dimension: string, text: string): string | undefined => {
-    const chosen = mapping.codes[dimension]?.[foldText(text)]
+    const chosen = chosenCode(mapping.codes, dimension, foldText(text))
     if (chosen !== undefined) return chosen
     if (dimension === 'SOURCE') return catalogue.sources.has(text) ? text : undefined
     let resolver = resolvers.get(dimension)
@@ -74,6 +74,12 @@ export function keyReader(
     const name = key === undefined ? '' : `${measure.id} ${formatSeriesKey(key)}`
     return { measure: head, codes: [...codes, ...foreign], key, name }
   }
+}
+
+/** The code that the producer chose for a text; a text can be any word, `constructor` too. */
+function chosenCode(codes: Mapping['codes'], dimension: string, text: string): string | undefined {
+  const chosen = codes[dimension]
+  return chosen !== undefined && Object.hasOwn(chosen, text) ? chosen[text] : undefined
 }
 
 /** A measure without a dimension says so by `_Z`, or by the total. */

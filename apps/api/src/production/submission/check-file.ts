@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
-import { openFile, planTemplate, proposeMapping, readDrafts } from '@marsad/exchange'
+import {
+  confirmedMapping,
+  type Mapping,
+  type MappingMemory,
+  openFile,
+  planTemplate,
+  proposeMapping,
+  readDrafts,
+  rememberMapping,
+  type Table,
+} from '@marsad/exchange'
 import {
   type Catalogue,
+  type Collection,
   type Finding,
   type Period,
   Problem,
@@ -20,6 +31,10 @@ export type FileCheck = {
   readonly bytes: Uint8Array
   /** How the text of the file is to be read, where a person has said so. */
   readonly reading?: Reading
+  /** Which column is what, where a person has said so. */
+  readonly mapping?: Mapping
+  /** What the institution confirmed of files before this one. */
+  readonly memory?: MappingMemory
   readonly earlier: readonly Series[]
   readonly others: readonly Series[]
 }
@@ -28,6 +43,8 @@ export type FileCheck = {
 export type CheckedFile = {
   readonly sha256: string
   readonly reading: Reading
+  /** What is to be remembered for the next file; absent where nobody has confirmed a mapping. */
+  readonly memory?: MappingMemory
   readonly counts: {
     readonly rows: number
     readonly errors: number
@@ -53,9 +70,10 @@ export async function checkFile(catalogue: Catalogue, request: FileCheck): Promi
   const { detection, format, tables: under } = opened.file
   const reading = request.reading ?? detection.reading
   const tables = under(reading)
+  const mapping = mappingOfFile(catalogue, collection, tables, request)
   const file = readDrafts({
     ...{ catalogue, collection, name, format, tables, reading },
-    mapping: proposeMapping(catalogue, collection, tables),
+    mapping,
     confirmed: request.reading !== undefined || detection.undecided.length === 0,
   })
   const { version } = planTemplate(catalogue, collection, period)
@@ -67,9 +85,27 @@ export async function checkFile(catalogue: Catalogue, request: FileCheck): Promi
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...{ reading, owners, counts: { rows, errors, warnings } },
+    ...(request.mapping === undefined ? {} : { memory: rememberMapping(mapping) }),
     series: packSubmitted(series),
     findings: packFindings(findings),
   }
+}
+
+/** The mapping that was confirmed, else the one that is proposed from the heads and from what is remembered. */
+function mappingOfFile(
+  catalogue: Catalogue,
+  collection: Collection,
+  tables: readonly Table[],
+  { mapping, memory }: FileCheck,
+): Mapping {
+  if (mapping === undefined) return proposeMapping(catalogue, collection, tables, memory)
+  const confirmed = confirmedMapping(tables, mapping)
+  if (confirmed !== undefined) return confirmed
+  throw new Problem(
+    'unprocessable',
+    'mapping.not_of_file',
+    'The mapping names a sheet or a head row that the file does not have. Map the columns of this file.',
+  )
 }
 
 const KINDS: Readonly<Record<string, 'too-large' | 'unsupported-media'>> = {

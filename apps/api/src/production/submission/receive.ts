@@ -14,6 +14,7 @@ import { type Actor, personBehind } from '../../permission/actor.ts'
 import { requireRight } from '../../permission/require-right.ts'
 import type { CheckedFile } from './check-file.ts'
 import { type Desk, type Seen, submissionToChange } from './desk.ts'
+import { rememberFor } from './mappings.ts'
 
 /** A file that was read and checked, as it was delivered. */
 export type ReceivedFile = {
@@ -47,6 +48,7 @@ export async function receive(
     ...{ id: submission, collection: id, institution, period, createdBy, createdAt: at },
   })
   await keepFile(desk, actor, { submission, round: 1, from: null }, input)
+  await remember(desk, actor, { institution, collection: id }, input)
   return await theSubmission(desk, submission)
 }
 
@@ -60,6 +62,7 @@ export async function replaceFile(
   const one = await submissionToChange(desk, actor, 'submission.replace', input, { owners })
   await refuseOverQuota(desk, one.institution)
   await keepFile(desk, actor, { submission: one.id, round: one.round + 1, from: one.state }, input)
+  await remember(desk, actor, one, input)
   return await theSubmission(desk, one.id)
 }
 
@@ -90,6 +93,15 @@ async function keepFile(
     subject: { kind: 'submission', id: submission },
     detail: { from, to: from ?? 'draft', round, sha256, ...counts },
   })
+}
+
+async function remember(
+  desk: Desk,
+  actor: Actor,
+  of: { readonly institution: string; readonly collection: string },
+  { checked: { memory } }: ReceivedFile,
+): Promise<void> {
+  if (memory !== undefined) await rememberFor(desk, of, memory, personBehind(actor) ?? '')
 }
 
 async function theSubmission({ work }: Desk, id: string): Promise<Submission> {

@@ -1,4 +1,5 @@
 import { serialiseCatalogue } from '@marsad/catalogue'
+import type { Mapping } from '@marsad/exchange'
 import {
   type Collection,
   frequencyOf,
@@ -14,6 +15,7 @@ import { z } from 'zod'
 import type { Library } from '../../library.ts'
 import { checkApart } from './check-apart.ts'
 import type { CheckedFile } from './check-file.ts'
+import { memoryOf } from './mappings.ts'
 
 /** The collection and the period that a file is for. @throws Problem `collection.unknown`, `period.not_of_collection`. */
 export function targetOf(
@@ -75,20 +77,25 @@ export async function checkUpload(
     readonly name: string
     readonly bytes: Uint8Array
     readonly reading: Reading | undefined
+    readonly mapping: Mapping | undefined
   },
 ): Promise<CheckedFile> {
-  const { catalogue, memo } = library
+  const { catalogue, memo, store } = library
   const { collection, period } = target
   const serialised = await memo('serialised', catalogue.hash, async () =>
     serialiseCatalogue(catalogue),
   )
   const { earlier, others } = await heldFor(library, collection)
-  const { name, bytes, reading } = file
+  const { name, bytes, reading, mapping } = file
+  const of = { institution: collection.institution, collection: collection.id }
+  const memory = await memoryOf(store.reader, catalogue, of)
   return await checkApart({
     catalogue: serialised,
     request: {
       ...{ collection: collection.id, period, name, bytes, earlier, others },
       ...(reading === undefined ? {} : { reading }),
+      ...(mapping === undefined ? {} : { mapping }),
+      ...(memory === undefined ? {} : { memory: memory.usable }),
     },
   })
 }
