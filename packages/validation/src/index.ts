@@ -1,3 +1,8 @@
+export {
+  catalogueForChecking,
+  readCheckingCatalogue,
+  writeCheckingCatalogue,
+} from './checking-catalogue.ts'
 export type { ValidationContext } from './context.ts'
 export { type FindingGroup, groupFindings } from './group-findings.ts'
 export type { Remark, Rule } from './rule.ts'
