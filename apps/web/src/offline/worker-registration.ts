@@ -50,7 +50,7 @@ function follow(
     found?.addEventListener('statechange', () => found.state === 'installed' && greet())
   })
   void workers.ready.then(({ active }) => {
-    tell(active, { type: 'keep', addresses: firstAddresses })
+    tell(active, { type: 'keep', addresses: firstAddresses() })
     followMissed((addresses) => tell(active, { type: 'keep', addresses }))
   })
   setInterval(() => void registration.update().catch(() => undefined), HOUR)
