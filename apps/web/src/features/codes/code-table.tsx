@@ -51,7 +51,7 @@ export function CodeTable(props: { readonly codelist: Codelist; readonly caption
       <p className="muted copied" role="status">
         {said !== '' ? said : words === '' ? '' : say('filter.found', { count: rows.length })}
       </p>
-      <ScrollRegion label={props.caption}>
+      <ScrollRegion label={say('table.region', { title: props.caption })}>
         <table className="plain codes" onKeyDown={moveAmongCodes}>
           <caption className="visually-hidden">{props.caption}</caption>
           <thead>

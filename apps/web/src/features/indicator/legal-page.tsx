@@ -47,7 +47,7 @@ function Grid(props: { readonly legal: Legal }) {
     <section aria-labelledby="grille">
       <h2 id="grille">{say('legal.grid')}</h2>
       <p>{say('legal.gridWhat')}</p>
-      <ScrollRegion label={say('legal.grid')}>
+      <ScrollRegion label={say('table.region', { title: say('legal.grid') })}>
         <table className="plain legal-fields">
           <caption className="visually-hidden">{say('legal.grid')}</caption>
           <thead>

@@ -51,7 +51,7 @@ export function NoFiguresPage(props: { readonly record: IndicatorRecord }) {
               <Label of={record.formula.text} />
             </p>
           )}
-          <ScrollRegion label={say('noFigures.series')}>
+          <ScrollRegion label={say('table.region', { title: say('noFigures.series') })}>
             <table className="plain">
               <caption className="visually-hidden">{say('noFigures.operands')}</caption>
               <thead>

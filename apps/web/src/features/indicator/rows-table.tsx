@@ -11,7 +11,7 @@ export function RowsTable(props: { readonly table: FigureTable; readonly title: 
   return (
     <details className="rows-table">
       <summary>{say('view.table')}</summary>
-      <ScrollRegion label={title.title}>
+      <ScrollRegion label={say('table.region', { title: title.title })}>
         <table className="figures">
           <caption>
             {title.title}

@@ -54,7 +54,7 @@ function Comparison(props: Props & { readonly data: Data }) {
     <>
       <Dots {...props} figures={figures} />
       {periods.size > 1 && <p className="muted small">{say('source.years')}</p>}
-      <ScrollRegion label={say('source.attribute')}>
+      <ScrollRegion label={say('table.region', { title: say('source.attribute') })}>
         <table className="plain compared">
           <caption className="visually-hidden">{say('source.attribute')}</caption>
           <thead>

@@ -81,7 +81,7 @@ export function TableFigure(props: Props) {
         </button>
         <TableCopy table={table} />
       </div>
-      <ScrollRegion label={title.title}>
+      <ScrollRegion label={say('table.region', { title: title.title })}>
         <table className="figures" ref={table}>
           <caption>
             {title.title}
