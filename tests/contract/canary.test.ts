@@ -36,7 +36,10 @@ const READERS: readonly string[] = [
   '/sources',
   '/sources/HCP_ENE',
   '/collections',
+  '/collections/due',
+  '/collections/due?institution=HCP',
   '/collections/HCP_LFS_Q/template.csv?period=2026-Q4',
+  '/collections/HCP_LFS_Q/template.sdmx.csv?period=2026-Q4',
   '/collections/HCP_LFS_Q/template.xlsx?period=2026-Q4',
   '/vintages',
   '/vintages/HCP_LFS_Q_2026-Q2_000002',
@@ -48,6 +51,7 @@ const READERS: readonly string[] = [
   '/series',
   '/series?withData=true',
   '/submissions',
+  '/audit',
   ...MEASURES.flatMap((measure) => [
     `/${measure}`,
     `/${measure}/availability`,
@@ -65,6 +69,9 @@ const READERS: readonly string[] = [
   '/indicators/UNEMPLOYED_CHANGE/lineage?period=2026-Q3',
 ]
 
+/** What differs from one request to the next, or from one day to the next, without telling anything. */
+const OF_THE_MOMENT = /"requestId":"[^"]+"|"today":"[^"]+"|"daysLate":\d+/g
+
 /** All that a reader sees: status, body, and the headers that could tell something. */
 async function seenBy(flow: Workflow): Promise<ReadonlyMap<string, string>> {
   const seen = new Map<string, string>()
@@ -76,7 +83,7 @@ async function seenBy(flow: Workflow): Promise<ReadonlyMap<string, string>> {
     )
     const body = path.includes('.xlsx') && response.ok ? partsOf(bytes) : strFromU8(bytes)
     const text = [response.status, ...headers, body].join('\n')
-    seen.set(path, text.replace(/"requestId":"[^"]+"/, ''))
+    seen.set(path, text.replaceAll(OF_THE_MOMENT, ''))
   }
   return seen
 }

@@ -49,6 +49,7 @@ const REQUIRED_QUERY: Readonly<Record<string, string>> = {
   '/api/v1/search': '?q=chomage',
   '/api/v1/indicators/{id}/lineage': '?period=2023',
   '/api/v1/collections/{id}/template.csv': '?period=2026-Q3',
+  '/api/v1/collections/{id}/template.sdmx.csv': '?period=2026-Q3',
   '/api/v1/collections/{id}/template.xlsx': '?period=2026-Q3',
 }
 
@@ -60,7 +61,9 @@ describe('the OpenAPI document', () => {
       '/api/v1/codelists',
       '/api/v1/codelists/{id}',
       '/api/v1/collections',
+      '/api/v1/collections/due',
       '/api/v1/collections/{id}/template.csv',
+      '/api/v1/collections/{id}/template.sdmx.csv',
       '/api/v1/collections/{id}/template.xlsx',
       '/api/v1/geography',
       '/api/v1/glossary',
@@ -76,6 +79,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/institutions',
       '/api/v1/institutions/{id}',
       '/api/v1/overview',
+      '/api/v1/release-time',
       '/api/v1/search',
       '/api/v1/series',
       '/api/v1/series/{id}',

@@ -18,12 +18,15 @@ import { deriverOf } from './production/submission/carry-out.ts'
 import { openDoor } from './production/submission/release-due.ts'
 import { queryGuard } from './query-guard.ts'
 import { accounts } from './routes/accounts.ts'
+import { checkContext } from './routes/check-context.ts'
 import { geography } from './routes/geography.ts'
 import { indicators } from './routes/indicators.ts'
 import { mappings } from './routes/mappings.ts'
+import { oversight } from './routes/oversight.ts'
 import { overview } from './routes/overview.ts'
 import { providers } from './routes/providers.ts'
 import { reference } from './routes/reference.ts'
+import { review } from './routes/review.ts'
 import { series } from './routes/series.ts'
 import { submissions } from './routes/submissions.ts'
 import { templates } from './routes/templates.ts'
@@ -38,8 +41,11 @@ const api = (library: Library, access: Access) =>
     .route('/overview', overview(library))
     .route('/geography', geography(library))
     .route('/', accounts(library, access))
+    .route('/', oversight(library, access))
     .route('/submissions', submissions(library, access))
+    .route('/submissions', review(library))
     .route('/collections', templates(library))
+    .route('/collections', checkContext(library))
     .route('/collections', mappings(library))
 
 export type Api = ReturnType<typeof mounted>

@@ -70,7 +70,12 @@ export async function auditOf(
     .where('subject', '=', subject.id)
     .orderBy('sequence')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(auditLine)
+}
+
+/** A row of the table as a line. */
+export function auditLine(row: Tables['audit']): AuditLine {
+  return {
     sequence: row.sequence,
     hash: row.hash,
     at: row.at,
@@ -78,7 +83,7 @@ export async function auditOf(
     action: row.action,
     subject: { kind: row.subject_kind, id: row.subject },
     detail: detailOf(row.detail),
-  }))
+  }
 }
 
 function kindOf(text: string): AuditEntry['actor']['kind'] {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { WARNING_REASONS } from '../production/submission/transitions.ts'
 import { LabelsAnswer } from './common.ts'
+import { NamedMeasureAnswer } from './review.ts'
 
 const NamedPerson = z.object({ id: z.string(), name: z.string() }).openapi('NamedPerson')
 
@@ -38,6 +39,7 @@ const Receipt = z
     sha256: z.string(),
     size: z.number().int(),
     receivedAt: z.string(),
+    receivedAtMorocco: z.string().openapi({ description: 'What clocks in Morocco showed then' }),
     receivedBy: NamedPerson,
     rows: z.number().int(),
     errors: z.number().int(),
@@ -53,6 +55,7 @@ const shared = {
   period: z.string(),
   state: State,
   stateSince: z.string(),
+  stateSinceMorocco: z.string(),
   edition: z
     .number()
     .int()
@@ -79,6 +82,7 @@ export const CommentAnswer = z
     text: z.string(),
     author: NamedPerson,
     at: z.string(),
+    atMorocco: z.string(),
   })
   .openapi('SubmissionComment')
 
@@ -96,12 +100,14 @@ export const SubmissionAnswer = z
         text: z.string(),
         author: NamedPerson,
         at: z.string(),
+        atMorocco: z.string(),
       }),
     ),
     comments: z.array(CommentAnswer),
     history: z.array(
       z.object({
         at: z.string(),
+        atMorocco: z.string(),
         who: NamedPerson.nullable(),
         action: z.string(),
         detail: z.record(z.string(), z.unknown()),
@@ -121,12 +127,6 @@ export const ReceivedAnswer = z
       errors: z.number().int(),
       warnings: z.number().int(),
     }),
-    findings: z
-      .array(FindingAnswer)
-      .openapi({ description: 'The first of them; all are at …/findings' }),
-  })
-  .openapi('Received')
-
     reading: z
       .object({
         encoding: z.string(),
@@ -135,6 +135,12 @@ export const ReceivedAnswer = z
         thousands: z.string(),
       })
       .openapi({ description: 'How the text of the file was read' }),
+    findings: z
+      .array(FindingAnswer)
+      .openapi({ description: 'The first of them; all are at …/findings' }),
+  })
+  .openapi('Received')
+
 export const FindingsAnswer = z
   .object({
     items: z.array(FindingAnswer),
@@ -169,6 +175,7 @@ export const EffectsAnswer = z
         difference: z.number().nullable(),
         relative: z.number().nullable(),
         break: z.string().nullable(),
+        breakTitle: LabelsAnswer.nullable(),
         crossed: z.array(z.enum(['below_range', 'above_range', 'sign'])),
       }),
     ),
@@ -178,6 +185,14 @@ export const EffectsAnswer = z
       new: z.number().int(),
       removed: z.number().int(),
     }),
+    measures: z.array(NamedMeasureAnswer),
+    before: z
+      .string()
+      .nullable()
+      .openapi({
+        description: 'The last publication before; with it the earlier figures are read',
+      }),
+    vintage: z.string().nullable().openapi({ description: 'The publication it became' }),
   })
   .openapi('Effects')
 
@@ -198,12 +213,19 @@ const reading = z.string().max(200).optional().openapi({
     'How the text is read, confirmed by a person: encoding separator decimal thousands, as JSON',
   example: '{"encoding":"utf-8","separator":";","decimal":",","thousands":""}',
 })
+const mapping = z.string().max(48_000).optional().openapi({
+  description:
+    'Which column is what, confirmed by a person: tables constants codes, as JSON. It is remembered for the next file',
+  example:
+    '{"tables":[{"sheet":"libre.csv","headRow":1,"columns":[{"column":1,"head":"Genre","role":{"kind":"dimension","dimension":"SEX"},"certain":true}]}],"constants":{"MEASURE":"cnss_declared_employees"},"codes":{"SEX":{"dames":"F"}}}',
+})
 export const UploadForm = z
   .strictObject({
     collection: z.string().max(100).openapi({ example: 'CNSS_EMP' }),
     period: z.string().max(40).openapi({ example: '2026-Q3' }),
     file,
     reading,
+    mapping,
   })
   .openapi('Upload')
 export const ReplacementForm = z.strictObject({ file, reading, mapping }).openapi('Replacement')
@@ -211,25 +233,20 @@ export const ReplacementForm = z.strictObject({ file, reading, mapping }).openap
 const text = z.string().max(4000)
 export const SubmitBody = z
   .strictObject({ note: text.optional() })
-const mapping = z.string().max(48_000).optional().openapi({
-  description:
-    'Which column is what, confirmed by a person: tables constants codes, as JSON. It is remembered for the next file',
-  example:
-    '{"tables":[{"sheet":"libre.csv","headRow":1,"columns":[{"column":1,"head":"Genre","role":{"kind":"dimension","dimension":"SEX"},"certain":true}]}],"constants":{"MEASURE":"cnss_declared_employees"},"codes":{"SEX":{"dames":"F"}}}',
-})
   .openapi('SubmitSubmission', { example: { note: 'Révision du mois de juillet' } })
 export const ReasonBody = z
   .strictObject({ reason: text })
   .openapi('ReasonOfTransition', { example: { reason: 'La région MA-06 manque au tableau' } })
 export const ApproveBody = z
   .strictObject({ sha256: z.string().length(64), comment: text.optional() })
-    mapping,
   .openapi('ApproveSubmission', {
     example: { sha256: '0'.repeat(64), comment: 'Contrôlé avec le rapport annuel' },
   })
 export const PublishBody = z
-  .strictObject({ releaseAt: z.string().max(40).optional() })
-  .openapi('PublishSubmission', { example: { releaseAt: '2026-12-01T10:00' } })
+  .strictObject({ releaseAt: z.string().max(40).optional(), note: text.optional() })
+  .openapi('PublishSubmission', {
+    example: { releaseAt: '2026-12-01T10:00', note: 'Résultats du troisième trimestre 2026' },
+  })
 export const DelegateBody = z
   .strictObject({ to: z.string().max(100) })
   .openapi('DelegateReview', { example: { to: 'id of a person' } })

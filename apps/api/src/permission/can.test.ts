@@ -221,6 +221,7 @@ describe('can', () => {
   it('shows what is published to everybody, and lets no key begin a session', () => {
     for (const [name, actor] of Object.entries(WHO)) {
       expect(answer(actor, 'published.read', undefined), name).toBe('yes')
+      expect(answer(actor, 'due.read', undefined), name).toBe('yes')
       expect(answer(actor, 'session.read', undefined), name).toBe('yes')
       expect(answer(actor, 'session.begin', undefined), name).toBe(
         actor.kind === 'key' ? 'forbidden key.scope_missing' : 'yes',

@@ -21,6 +21,8 @@ type SubmissionAtHand = {
 /** What can be done, each with what it is done to. */
 export type Actions = {
   'published.read': undefined
+  /** What is owed, and by which clock; of submissions everybody is told as much as they may see. */
+  'due.read': undefined
   'session.begin': undefined
   'session.read': undefined
   'session.end': undefined
@@ -75,7 +77,7 @@ const NOT_YOURS = no('forbidden', 'series.not_yours')
 /** One action with what it is done to. */
 type Deed = { [A in Action]: { readonly action: A; readonly on: Actions[A] } }[Action]
 
-const FOR_ALL: readonly Action[] = ['published.read', 'session.read', 'session.begin']
+const FOR_ALL: readonly Action[] = ['published.read', 'due.read', 'session.read', 'session.begin']
 
 /** Whether only somebody known can ever do this. */
 export function needsSomebody(action: Action): boolean {
@@ -92,6 +94,7 @@ export function can(actor: Actor, action: Action, on: Actions[Action]): Decision
 function decide(actor: Actor, deed: Deed): Decision {
   switch (deed.action) {
     case 'published.read':
+    case 'due.read':
     case 'session.read':
       return YES
     case 'session.begin':

@@ -22,6 +22,8 @@ export const ROUTE_ACTIONS = {
   'GET /api/v1/sources': 'published.read',
   'GET /api/v1/sources/:id': 'published.read',
   'GET /api/v1/collections': 'published.read',
+  'GET /api/v1/collections/due': 'due.read',
+  'GET /api/v1/release-time': 'due.read',
   'GET /api/v1/vintages': 'published.read',
   'GET /api/v1/vintages/:id': 'published.read',
   'GET /api/v1/indicators': 'published.read',
@@ -39,6 +41,8 @@ export const ROUTE_ACTIONS = {
   'GET /api/v1/series/:id/data.xlsx': 'published.read',
   'GET /api/v1/collections/:id/template.xlsx': 'published.read',
   'GET /api/v1/collections/:id/template.csv': 'published.read',
+  'GET /api/v1/collections/:id/check-context': 'published.read',
+  'GET /api/v1/collections/:id/template.sdmx.csv': 'published.read',
   'GET /api/v1/collections/:id/mapping': 'mapping.read',
   'GET /api/v1/submissions': 'submission.list',
   'POST /api/v1/submissions': 'submission.create',
@@ -48,6 +52,9 @@ export const ROUTE_ACTIONS = {
   'GET /api/v1/submissions/:id/findings': 'submission.read',
   'GET /api/v1/submissions/:id/annotated.xlsx': 'submission.read',
   'GET /api/v1/submissions/:id/effects': 'submission.read',
+  'GET /api/v1/submissions/:id/changes': 'submission.read',
+  'GET /api/v1/submissions/:id/course': 'submission.read',
+  'GET /api/v1/submissions/:id/reviewers': 'submission.delegate',
   'POST /api/v1/submissions/:id/submit': 'submission.submit',
   'POST /api/v1/submissions/:id/return': 'submission.return',
   'POST /api/v1/submissions/:id/approve': 'submission.approve',
@@ -68,6 +75,7 @@ export const ROUTE_ACTIONS = {
   'GET /api/v1/keys': 'key.read',
   'POST /api/v1/keys': 'key.change',
   'POST /api/v1/keys/:id/revoke': 'key.change',
+  'GET /api/v1/audit': 'audit.read',
 } as const satisfies Readonly<Record<Route, Action>>
 
 const PATTERNS = Object.entries(ROUTE_ACTIONS).map(([route, action]) => {

@@ -47,7 +47,7 @@ export async function collectionAnswer(library: Library, collection: Collection)
 }
 
 /** The newest period held at the frequency that is owed, whatever the measure; `null` where none is. */
-async function lastHeld(
+export async function lastHeld(
   library: Library,
   { measures, frequency }: Collection,
   sources: readonly string[],

@@ -40,6 +40,7 @@ function submissionItem({ catalogue }: Library, one: Submission, names: Names) {
     period: one.period,
     state: one.state,
     stateSince: one.stateSince,
+    stateSinceMorocco: moroccanTime(one.stateSince),
     edition: one.edition,
     round: one.round,
     receipt: {
@@ -47,6 +48,7 @@ function submissionItem({ catalogue }: Library, one: Submission, names: Names) {
       ...{ file: file.name, sha256: file.sha256, size: file.size },
       ...{ rows: file.rows, errors: file.errors, warnings: file.warnings },
       receivedAt: file.receivedAt,
+      receivedAtMorocco: moroccanTime(file.receivedAt),
       receivedBy: named(names, file.receivedBy),
     },
     sender: person(one.sender),
@@ -68,7 +70,7 @@ export async function submissionList(library: Library, actor: Actor) {
 }
 
 /** `undefined`: submissions of all institutions may be seen. */
-function institutionsOf(actor: Actor): readonly string[] | undefined {
+export function institutionsOf(actor: Actor): readonly string[] | undefined {
   if (actor.kind === 'anonymous') return []
   if (actor.kind === 'key') return [actor.institution]
   return holds(actor, 'publisher') ? undefined : actor.roles.map(({ institution }) => institution)
@@ -107,13 +109,18 @@ export async function submissionRecord(library: Library, actor: Actor, one: Subm
     may: VERBS.filter(
       (verb) => can(actor, `submission.${verb}` satisfies OnSubmission, on).allowed,
     ) as string[],
-    reasons: reasons.map(({ author, ...reason }) => ({ ...reason, author: named(names, author) })),
+    reasons: reasons.map(({ author, ...reason }) => ({
+      ...reason,
+      atMorocco: moroccanTime(reason.at),
+      author: named(names, author),
+    })),
     comments: comments.map(({ author, ...comment }) => ({
       ...comment,
+      atMorocco: moroccanTime(comment.at),
       author: named(names, author),
     })),
     history: lines.map(({ at, actor: { kind, id }, action, detail }) => ({
-      ...{ at, action, detail: { ...detail } },
+      ...{ at, atMorocco: moroccanTime(at), action, detail: { ...detail } },
       who: kind === 'person' ? named(names, id) : null,
     })),
   }

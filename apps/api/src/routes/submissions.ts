@@ -5,11 +5,11 @@ import { annotationWords, sayFinding } from '@marsad/language'
 import { cellAt, type Language, type Reading } from '@marsad/model'
 import { fileBytesOf, findingsOf, namesOf, type Submission, submissionOf } from '@marsad/store'
 import type { Access } from '../accounts/access.ts'
-import { type Library, vintagesOf } from '../library.ts'
+import type { Library } from '../library.ts'
 import type { Actor } from '../permission/actor.ts'
 import type { Gated } from '../permission/gate.ts'
 import { requireRight } from '../permission/require-right.ts'
-import { answeredBefore, carryOut, deriverOf } from '../production/submission/carry-out.ts'
+import { answeredBefore, carryOut } from '../production/submission/carry-out.ts'
 import { atHand, type Desk, type Seen, visibleSubmission } from '../production/submission/desk.ts'
 import { mappingIn } from '../production/submission/mappings.ts'
 import { type PublishingDesk, publish } from '../production/submission/publish.ts'
@@ -25,12 +25,14 @@ import {
   submit,
 } from '../production/submission/transitions.ts'
 import { checkUpload, readingOf, targetOf } from '../production/submission/upload.ts'
+import { effectsAnswer } from '../reading/effects.ts'
 import {
   findingAnswer,
   findingsAnswer,
   submissionList,
   submissionRecord,
 } from '../reading/submissions.ts'
+import { moroccanTime } from '../release-time.ts'
 import { attachment } from './attachment.ts'
 import { XLSX } from './figures-files.ts'
 import { hookOf } from './hook.ts'
@@ -43,14 +45,14 @@ export const submissions = (library: Library, access: Access) => {
   const { reader } = library.store
   const seenBy = (actor: Actor, id: string) => visibleSubmission(reader, actor, id)
 
-  /** Carries out a transition and answers with the state it led to. */
-  async function transition(
   /** What a person said of how a file is to be understood. */
   const understood = ({ reading, mapping }: Said) => ({
     reading: readingOf(reading),
     mapping: mappingIn(library.catalogue, mapping),
   })
 
+  /** Carries out a transition and answers with the state it led to. */
+  async function transition(
     asked: { readonly actor: Actor; readonly key: string | undefined; readonly seen: Seen },
     name: string,
     input: object,
@@ -142,25 +144,7 @@ export const submissions = (library: Library, access: Access) => {
     })
     .openapi(routes.effects, async (c) => {
       const one = await seenBy(c.get('actor'), c.req.valid('param').id)
-      const engine = { catalogue: library.catalogue, deriver: await deriverOf(library) }
-      const { items, counts } = await effectsOf(
-        library.store,
-        engine,
-        one,
-        await vintagesOf(library),
-      )
-      return c.json(
-        {
-          items: items.map((item) => ({
-            ...item,
-            period: item.period as string,
-            crossed: [...item.crossed],
-          })),
-          total: items.length,
-          counts,
-        },
-        200,
-      )
+      return c.json(await effectsAnswer(library, one), 200)
     })
     .openapi(routes.submitting, async (c) => {
       const asked = askedIn(c.get('actor'), c.req.valid('param').id, c.req.valid('header'))
@@ -226,13 +210,12 @@ export const submissions = (library: Library, access: Access) => {
       const cell =
         place === undefined || place === null ? null : cellAt(place.sheet, place.row, place.column)
       const order = { actor, key, request: ['comment', id, text, cell] }
-      reading: readingKept(one),
       const added = await carryOut(library, access, order, (desk) =>
         comment(desk, actor, { id, text, place: cell }),
       )
       const names = await namesOf(reader, [added.author])
       const author = { id: added.author, name: names.get(added.author) ?? '' }
-      return c.json({ ...added, author }, 200)
+      return c.json({ ...added, atMorocco: moroccanTime(added.at), author }, 200)
     })
 
   async function receivedAnswer(id: string, language: Language) {
@@ -243,22 +226,10 @@ export const submissions = (library: Library, access: Access) => {
     return {
       ...{ id, state: one.state, edition: one.edition, counts: { rows, errors, warnings } },
       receipt: { number: receiptNumber(one), sha256: one.file.sha256 },
+      reading: readingKept(one),
       findings: found.slice(0, MOST_SHOWN).map((finding) => findingAnswer(finding, language)),
     }
   }
-
-/** What the form says beside the file, as it was written. */
-type Said = { readonly reading?: string | undefined; readonly mapping?: string | undefined }
-
-/** In an order that does not change; a form without a mapping is the request it was before there were any. */
-function sayings({ reading, mapping }: Said): readonly unknown[] {
-  return [reading ?? null, ...(mapping === undefined ? [] : [mapping])]
-}
-
-/** How the text of the last file was read. */
-function readingKept({ file }: Submission): Reading {
-  return JSON.parse(file.reading)
-}
 
   async function annotatedFile(one: Submission, language: Language): Promise<Uint8Array> {
     const of = { submission: one.id, round: one.round }
@@ -274,6 +245,19 @@ function readingKept({ file }: Submission): Reading {
     const [table] = opened.file.tables(readingKept(one))
     return table === undefined ? bytes : await annotateTable(table, notes, words)
   }
+}
+
+/** What the form says beside the file, as it was written. */
+type Said = { readonly reading?: string | undefined; readonly mapping?: string | undefined }
+
+/** In an order that does not change; a form without a mapping is the request it was before there were any. */
+function sayings({ reading, mapping }: Said): readonly unknown[] {
+  return [reading ?? null, ...(mapping === undefined ? [] : [mapping])]
+}
+
+/** How the text of the last file was read. */
+function readingKept({ file }: Submission): Reading {
+  return JSON.parse(file.reading)
 }
 
 async function transitionAnswer({ work }: Desk, id: string) {

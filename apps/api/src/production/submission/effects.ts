@@ -14,6 +14,7 @@ import {
   readSeries,
   type Store,
   type Submission,
+  seriesChangedBy,
   type Vintage,
 } from '@marsad/store'
 import { breaksInLine } from '../../reading/line-breaks.ts'
@@ -57,7 +58,7 @@ export type Effects = {
 
 /**
  * What publishing a submission would do to published indicators: computed by the engine that publishes, over what is held,
- * without writing anything.
+ * without writing anything. Of a submission that was published, what it did.
  */
 export async function effectsOf(
   store: Store,
@@ -66,11 +67,12 @@ export async function effectsOf(
   vintages: readonly Vintage[],
 ): Promise<Effects> {
   const { catalogue } = engine
-  const figures = await submittedFigures(store.reader, catalogue, one)
-  const trial = trialPublication(store, (vintages.at(-1)?.sequence ?? 0) + 1)
-  await publishFigures(await engineState(store.reader, engine), trial.publication, figures)
+  const revised =
+    one.vintage === null
+      ? await revisedOnTrial(store, engine, one, (vintages.at(-1)?.sequence ?? 0) + 1)
+      : await revisedBy(store, one.vintage)
   const bySequence = new Map(vintages.map((vintage) => [vintage.sequence, vintage]))
-  const items = trial.revised.flatMap(({ before, after }) => {
+  const items = revised.flatMap(({ before, after }) => {
     const indicator = catalogue.indicators.get(after.measure)
     return indicator === undefined
       ? []
@@ -89,12 +91,42 @@ export async function effectsOf(
 
 type Revised = { readonly before: Series | undefined; readonly after: Series }
 
+async function revisedOnTrial(
+  store: Store,
+  engine: { readonly catalogue: Catalogue; readonly deriver: Deriver },
+  one: Submission,
+  sequence: number,
+): Promise<readonly Revised[]> {
+  const figures = await submittedFigures(store.reader, engine.catalogue, one)
+  const trial = trialPublication(store, sequence)
+  await publishFigures(await engineState(store.reader, engine), trial.publication, figures)
+  return trial.revised
+}
+
+/** What a publication gave other content, as it was before and as it was then. */
+async function revisedBy(store: Store, vintage: number): Promise<readonly Revised[]> {
+  const changed = await seriesChangedBy(store.reader, vintage)
+  const revised: Revised[] = []
+  for (const [measure, series] of Map.groupBy(changed, (each) => each.measure)) {
+    const names = new Set(series.map(nameOf))
+    const before = await readSeries(store, { measure, asOf: vintage - 1 })
+    const earlier = new Map(before.map((each) => [nameOf(each), each]))
+    for (const after of await readSeries(store, { measure, asOf: vintage })) {
+      const name = nameOf(after)
+      if (names.has(name)) revised.push({ before: earlier.get(name), after })
+    }
+  }
+  return revised
+}
+
+function nameOf({ measure, basis, key }: Pick<Series, 'measure' | 'basis' | 'key'>): string {
+  return `${measure} ${basis} ${formatSeriesKey(key)}`
+}
+
 /** A publication that keeps what it is told and writes nothing. */
 function trialPublication(store: Store, sequence: number) {
   const held = new Map<string, Series>()
   const revised: Revised[] = []
-  const nameOf = ({ measure, basis, key }: Series): string =>
-    `${measure} ${basis} ${formatSeriesKey(key)}`
   const publication: Publication = {
     sequence,
     async read(selection) {

@@ -22,15 +22,17 @@ export type PublishingDesk = Desk & { readonly deriver: Deriver }
 /**
  * Publishes an approved submission: now, or from a time on. Until then nothing of it is in any table that readers read.
  *
+ * @param input.note What is said of the release; what its sender wrote unless given.
  * @param input.releaseAt A time in Morocco, `2026-12-01T10:00`, or an instant with its zone; now when absent or past.
  * @throws Problem `release.malformed`, and those of `can`.
  */
 export async function publish(
   desk: PublishingDesk,
   actor: Actor,
-  input: Seen & { readonly releaseAt?: string | undefined },
+  input: Seen & { readonly releaseAt?: string | undefined; readonly note?: string | undefined },
 ): Promise<void> {
-  const one = await submissionToChange(desk, actor, 'submission.publish', input, {})
+  const found = await submissionToChange(desk, actor, 'submission.publish', input, {})
+  const one = { ...found, note: input.note === undefined ? found.note : input.note.trim() || null }
   const releaseAt = input.releaseAt === undefined ? desk.at : releaseInstant(input.releaseAt)
   if (releaseAt === undefined) {
     throw new Problem(
@@ -46,7 +48,7 @@ export async function publish(
   }
   await move(desk, actor, one, {
     ...{ action: 'submission.schedule', to: 'approved' },
-    change: { releaseAt, releasedBy },
+    change: { releaseAt, releasedBy, note: one.note },
     detail: { releaseAt, local: moroccanTime(releaseAt) },
   })
 }
@@ -70,7 +72,10 @@ export async function makePublic(
   )
   await move(desk, actor, one, {
     ...{ action: 'submission.publish', to: 'published' },
-    change: { vintage: sequence, releaseAt: one.releaseAt, releasedBy: one.releasedBy },
+    change: {
+      ...{ vintage: sequence, note: one.note },
+      ...{ releaseAt: one.releaseAt, releasedBy: one.releasedBy },
+    },
     detail: { vintage: vintageOf(one), sequence },
   })
   return sequence
