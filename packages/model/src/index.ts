@@ -63,6 +63,7 @@ export {
   subPeriods,
   yearsBefore,
 } from './period.ts'
+export { isPersonalHead, looksPersonal } from './personal-data.ts'
 export { PROBLEM_STATUS, Problem, type ProblemDetail, type ProblemKind } from './problem.ts'
 export { roundHalfAway } from './rounding.ts'
 export { compareSeriesKeys, formatSeriesKey, parseSeriesKey, type SeriesKey } from './series-key.ts'

@@ -1,48 +1,5 @@
-import { cellAt, foldText } from '@marsad/model'
+import { cellAt, isPersonalHead } from '@marsad/model'
 import type { Rule } from '../rule.ts'
-
-const PERSONAL = new Set(
-  [
-    ...[
-      'cin',
-      'cnie',
-      'n° cin',
-      'carte nationale',
-      'passeport',
-      'numéro de passeport',
-      'passport',
-      'passport number',
-    ],
-    ...[
-      'nom',
-      'prénom',
-      'nom et prénom',
-      'nom complet',
-      'name',
-      'first name',
-      'last name',
-      'surname',
-      'full name',
-    ],
-    ...['téléphone', 'tel', 'gsm', 'phone', 'email', 'e-mail', 'courriel', 'adresse', 'address'],
-    ...[
-      'date de naissance',
-      'birth date',
-      'date of birth',
-      'immatriculation',
-      'n° immatriculation',
-    ],
-    ...[
-      'رقم البطاقة الوطنية',
-      'جواز السفر',
-      'الاسم',
-      'الاسم الكامل',
-      'الهاتف',
-      'البريد الإلكتروني',
-      'تاريخ الازدياد',
-    ],
-  ].map(foldText),
-)
 
 /** A file holds tables of figures and nothing of persons (law 09-08). */
 export const noPersonalData: Rule = {
@@ -53,7 +10,7 @@ export const noPersonalData: Rule = {
   check: ({ file }) =>
     file.tables.flatMap(({ sheet, headRow, columns }) =>
       columns
-        .filter(({ head }) => PERSONAL.has(foldText(head)))
+        .filter(({ head }) => isPersonalHead(head))
         .map(({ column, head }) => ({
           cell: cellAt(sheet, headRow, column),
           facts: { column: head },

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { Problem, type ProblemKind } from '@marsad/model'
+import { Problem, type ProblemDetail, type ProblemKind } from '@marsad/model'
 import type { CheckedFile, FileCheck } from './check-file.ts'
 
 /** What the other thread is given. */
@@ -12,7 +12,10 @@ export type CheckOrder = {
 /** What it says, once. */
 export type CheckAnswer =
   | { readonly kind: 'checked'; readonly file: CheckedFile }
-  | { readonly kind: 'refused'; readonly problem: readonly [ProblemKind, string, string] }
+  | {
+      readonly kind: 'refused'
+      readonly problem: readonly [ProblemKind, string, string, readonly ProblemDetail[]]
+    }
 
 const CHECKING = new URL('./checking.ts', import.meta.url)
 const LONGEST_MS = 60_000

@@ -4,6 +4,7 @@ import {
   type Mapping,
   type MappingMemory,
   openFile,
+  personalColumns,
   planTemplate,
   proposeMapping,
   readDrafts,
@@ -70,6 +71,7 @@ export async function checkFile(catalogue: Catalogue, request: FileCheck): Promi
   const { detection, format, tables: under } = opened.file
   const reading = request.reading ?? detection.reading
   const tables = under(reading)
+  refusePersons(name, tables)
   const mapping = mappingOfFile(catalogue, collection, tables, request)
   const file = readDrafts({
     ...{ catalogue, collection, name, format, tables, reading },
@@ -89,6 +91,21 @@ export async function checkFile(catalogue: Catalogue, request: FileCheck): Promi
     series: packSubmitted(series),
     findings: packFindings(findings),
   }
+}
+
+/** @throws Problem `upload.looks_like_microdata` naming the columns, before anything of the file is kept. */
+function refusePersons(file: string, tables: readonly Table[]): void {
+  const columns = personalColumns(tables)
+  if (columns.length === 0) return
+  throw new Problem(
+    'unprocessable',
+    'upload.looks_like_microdata',
+    `Columns of the file seem to name persons: ${columns.map(({ head, place }) => `${head} (${place.address})`).join(', ')}. Only tables of figures are received here. Nothing was kept.`,
+    columns.map(({ head, place }) => ({
+      ...{ code: 'upload.looks_like_microdata', detail: head, file },
+      ...{ line: place.row, column: place.column },
+    })),
+  )
 }
 
 /** The mapping that was confirmed, else the one that is proposed from the heads and from what is remembered. */

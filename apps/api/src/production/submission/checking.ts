@@ -13,7 +13,8 @@ async function answer(): Promise<CheckAnswer> {
     return { kind: 'checked', file: await checkFile(catalogue, order.request) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { kind: 'refused', problem: [error.kind, error.code, error.message] }
+    const { kind, code, message, errors } = error
+    return { kind: 'refused', problem: [kind, code, message, errors] }
   }
 }
 
