@@ -1,8 +1,15 @@
-import { openFile, proposeMapping, readDrafts, writeTemplateSdmxCsv } from '@marsad/exchange'
+import { writeTemplateSdmxCsv } from '@marsad/exchange'
 import { type Draft, formatSeriesKey, frequencyOf, LANGUAGES, type Language } from '@marsad/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filledCsv, filledWorkbook, readFile, requestOf, settingOf } from './producer-file.ts'
+import {
+  check,
+  filledCsv,
+  filledWorkbook,
+  readFile,
+  requestOf,
+  settingOf,
+} from './producer-file.ts'
 import { catalogue } from './real-catalogue.ts'
 import { keyOf } from './template-key.ts'
 
@@ -57,26 +64,44 @@ describe('a workbook that is given out', () => {
   })
 
   it.each(settings.map((setting) => [setting.collection.id, setting] as const))(
-    'of %s reads back as SDMX-CSV too, one file a dataflow',
+    'of %s reads back as SDMX-CSV too, with every figure that was written into it',
     async (_, setting) => {
-      const { collection, plan } = setting
-      const read = new Map<string, string>()
-      for (const { text } of writeTemplateSdmxCsv(requestOf(setting), 'MARSAD')) {
-        const opened = await openFile('a.csv', new TextEncoder().encode(text))
-        if (!opened.ok) throw new Error(opened.finding.code)
-        const { reading } = opened.file.detection
-        const tables = opened.file.tables(reading)
-        const mapping = proposeMapping(catalogue, collection, tables)
-        const file = readDrafts({
-          ...{ catalogue, collection, tables, mapping, reading, name: 'a.csv', format: 'sdmx-csv' },
-          confirmed: true,
-        })
-        for (const [name, value] of figures(file.drafts)) read.set(name, value)
-      }
-      expect(read.size).toBe(plan.rows.length * plan.columns.length)
-      expect([...read.keys()].filter((name) => name.startsWith(' '))).toEqual([])
+      const { collection, plan, period } = setting
+      const written = new Map<string, string>()
+      const text = writeTemplateSdmxCsv(
+        requestOf(setting, 'fr', (row, column) => {
+          const at = column.period ?? period
+          const key = formatSeriesKey(keyOf(collection, row, column, frequencyOf(at)))
+          // Figures that would be read two ways in a file without a head that says how.
+          const value = written.size + 0.125
+          written.set(`${row.measure.id} ${key} ${at}`, `${value} A`)
+          return { value }
+        }),
+        'MARSAD',
+      )
+      const file = await readFile(setting, 'a.csv', text)
+      expect(file.format).toBe('sdmx-csv')
+      expect(file.confirmed).toBe(true)
+      expect(figures(file.drafts)).toEqual(written)
+      expect(written.size).toBe(plan.rows.length * plan.columns.length)
+      expect(check(setting, file).findings.filter(({ level }) => level === 0)).toEqual([])
     },
   )
+
+  it('is read as SDMX-CSV 1.0 as well, one dataflow a file, missing figures with their reasons', async () => {
+    const setting = settings.find(({ collection }) => collection.id === 'CNSS_EMP')
+    if (setting === undefined) throw new Error('There is no collection CNSS_EMP')
+    const head = 'DATAFLOW,FREQ,REF_AREA,SOURCE,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT'
+    const of = (sex: string, value: string, status: string) =>
+      `MARSAD:DS_CNSS_DECLARED_EMPLOYEES(1.0),Q,MA,CNSS_DECL,${sex},2026-Q3,${value},${status},0`
+    const text = [head, of('_T', '1.234', 'A'), of('F', '', 'Q'), of('M', 'NaN', 'M')].join('\r\n')
+    const { drafts } = await readFile(setting, 'a.csv', text)
+    expect(drafts.map(({ value, status }) => [value, status])).toEqual([
+      [1.234, 'A'],
+      [null, 'Q'],
+      [null, 'M'],
+    ])
+  })
 
   it('opens its sheets from right to left in Arabic, with lists to choose from and locked cells', async () => {
     const { strFromU8, unzipSync } = await import('fflate')

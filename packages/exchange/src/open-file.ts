@@ -24,7 +24,7 @@ export type Detection = {
 /** A file that can be read. */
 export type OpenedFile = {
   readonly name: string
-  readonly format: 'xlsx' | 'csv'
+  readonly format: 'xlsx' | 'csv' | 'sdmx-csv'
   readonly detection: Detection
   /** Its tables under a reading: the one detected, or the one a person chose. */
   readonly tables: (reading: Reading) => readonly Table[]
@@ -89,10 +89,33 @@ function openText(name: string, bytes: Uint8Array): OpenedFile {
   const { encoding, separator, undecided } = detectCsv(bytes)
   const first = { encoding, separator, decimal: ',', thousands: '.' } as const
   const tables = (reading: Reading): readonly Table[] => [csvTable(name, bytes, reading)]
+  if (isSdmx(tables(first))) return openSdmx(name, tables, { encoding, separator }, undecided)
   return {
     ...{ name, format: 'csv', tables },
     detection: detectNumbers(tables(first), { encoding, separator }, undecided),
   }
+}
+
+/** SDMX-CSV 1.0 begins with the column DATAFLOW, 2.0 with STRUCTURE, which may name a mark between values of one field. */
+function isSdmx([table]: readonly Table[]): boolean {
+  for (const { values } of table?.rows() ?? [])
+    return (
+      /^(?:DATAFLOW|STRUCTURE(?:\[.\])?)$/.test(String(values[0])) &&
+      values.includes('TIME_PERIOD') &&
+      values.includes('OBS_VALUE')
+    )
+  return false
+}
+
+/** Its figures are written with a decimal point and nothing between groups, so that none can be read two ways. */
+function openSdmx(
+  name: string,
+  tables: OpenedFile['tables'],
+  base: Pick<Reading, 'encoding' | 'separator'>,
+  undecided: readonly ('encoding' | 'separator')[],
+): OpenedFile {
+  const reading: Reading = { ...base, decimal: '.', thousands: '' }
+  return { name, format: 'sdmx-csv', tables, detection: { reading, undecided, samples: [] } }
 }
 
 function begins(bytes: Uint8Array, ...magic: readonly number[]): boolean {

@@ -3,6 +3,7 @@ import {
   planTemplate,
   type TemplateRequest,
   writeTemplateCsv,
+  writeTemplateSdmxCsv,
   writeWorkbook,
 } from '@marsad/exchange'
 import { formatPeriod, templateWords } from '@marsad/language'
@@ -13,6 +14,9 @@ import { fileAnswers, IdParameter } from './answers.ts'
 import { attachment } from './attachment.ts'
 import { CSV, XLSX } from './figures-files.ts'
 import { hookOf } from './hook.ts'
+
+const SDMX_CSV = 'application/vnd.sdmx.data+csv;version=2.0.0'
+const AGENCY = 'MARSAD'
 
 const query = z.strictObject({
   period: z.string().max(40).openapi({ example: '2026-Q3' }),
@@ -33,6 +37,14 @@ const text = createRoute({
   summary: 'The text file to fill for a collection and a period',
   request: { params, query },
   responses: fileAnswers(CSV, 'One figure a line, with the last one beside'),
+})
+
+const sdmx = createRoute({
+  method: 'get',
+  path: '/{id}/template.sdmx.csv',
+  summary: 'The SDMX-CSV file to fill for a collection and a period',
+  request: { params, query: query.omit({ lang: true }) },
+  responses: fileAnswers(SDMX_CSV, 'SDMX-CSV 2.0, one figure a line, each naming its dataflow'),
 })
 
 /** `/collections/{id}/template`: what an institution fills. */
@@ -71,5 +83,12 @@ export const templates = (library: Library) => {
       c.header('cache-control', 'no-cache')
       c.header('content-disposition', attachment(`${id}_${period}_${request.language}.csv`))
       return c.body(writeTemplateCsv(request, punctuation), 200, { 'content-type': CSV })
+    })
+    .openapi(sdmx, async (c) => {
+      const { id } = c.req.valid('param')
+      const request = await requestFor(id, c.req.valid('query'))
+      c.header('cache-control', 'no-cache')
+      c.header('content-disposition', attachment(`${id}_${request.plan.period}.sdmx.csv`))
+      return c.body(writeTemplateSdmxCsv(request, AGENCY), 200, { 'content-type': SDMX_CSV })
     })
 }

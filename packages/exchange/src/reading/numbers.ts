@@ -6,7 +6,7 @@ export type NumberRead = { readonly state: DraftState; readonly value: number | 
 
 const LOCAL = /[\u0660-\u0669\u06f0-\u06f9\u066b\u066c\s\u00a0\u202f\u2009]/
 const MISSING =
-  /^(?:n\.? ?d\.?|n\.? ?a\.?|n\/a|-+|–|—|\.{2,3}|…|:|\*|x|c|غ\.? ?م\.?|غير متوفر|غير متاح)$/iu
+  /^(?:n\.? ?d\.?|n\.? ?a\.?|n\/a|-+|–|—|\.{2,3}|…|:|\*|x|c|غ\.? ?م\.?|غير متوفر|غير متاح|nan)$/iu
 const STATUS = /^[OLHKMQ]$/
 const NONE = { state: 'blank', value: null } as const
 

@@ -29,35 +29,32 @@ export function writeTemplateCsv(request: TemplateRequest, punctuation: CsvPunct
 }
 
 /**
- * The same request as SDMX-CSV 2.0 (SDMX 3.0, section 5-06), one file a dataflow: key, period, and the measure and
- * attributes to fill in.
+ * The same request as SDMX-CSV 2.0 (SDMX 3.0, section 5-06): key, period, and the measure and attributes to fill in. The
+ * dataflows of a collection stand in one file, each row naming its own; a dimension that it does not have is left empty.
  */
-export function writeTemplateSdmxCsv(
-  request: TemplateRequest,
-  agency: string,
-): readonly { readonly dataflow: string; readonly text: string }[] {
-  const { plan } = request
-  const measures = new Map(plan.rows.map(({ measure }) => [measure.id, measure]))
-  return [...measures.values()].map((measure) => {
-    const dataflow = dataflowOf(measure)
-    const head = [
-      ...['STRUCTURE', 'STRUCTURE_ID', 'ACTION', ...structureOf(measure), 'TIME_PERIOD'],
-      ...['OBS_VALUE', 'OBS_STATUS', 'UNIT_MULT', 'COMMENT', 'POPULATION', 'REF_DATE', 'REVISION'],
+export function writeTemplateSdmxCsv(request: TemplateRequest, agency: string): string {
+  const { plan, catalogue } = request
+  const order = ['FREQ', 'REF_AREA', 'SOURCE', ...catalogue.dimensions.keys()]
+  const used = new Set(plan.rows.flatMap(({ measure }) => structureOf(measure)))
+  const dimensions = [...new Set(order)].filter((dimension) => used.has(dimension))
+  const head = [
+    ...['STRUCTURE', 'STRUCTURE_ID', 'ACTION', ...dimensions, 'TIME_PERIOD'],
+    ...['OBS_VALUE', 'OBS_STATUS', 'UNIT_MULT', 'COMMENT', 'POPULATION', 'REF_DATE', 'REVISION'],
+  ]
+  const rows = eachFigure(plan).map(([row, column]): readonly Cell[] => {
+    const { measure } = row
+    const period = column.period ?? plan.period
+    const figure = request.fill?.(row, column)
+    const key = keyOfRow(plan.collection, row, column, frequencyOf(period)) ?? []
+    const structure = structureOf(measure)
+    return [
+      ...['dataflow', `${agency}:${dataflowOf(measure)}(1.0)`, 'R'],
+      ...dimensions.map((dimension) => key[structure.indexOf(dimension)] ?? null),
+      ...[period, figure?.value ?? null, figure?.status ?? null, measure.unitMult],
+      ...[figure?.note ?? null, null, null, null],
     ]
-    const rows = eachFigure(plan)
-      .filter(([row]) => row.measure.id === measure.id)
-      .map(([row, column]): readonly Cell[] => {
-        const period = column.period ?? plan.period
-        const figure = request.fill?.(row, column)
-        return [
-          ...['dataflow', `${agency}:${dataflow}(1.0)`, 'R'],
-          ...(keyOfRow(plan.collection, row, column, frequencyOf(period)) ?? []),
-          ...[period, figure?.value ?? null, figure?.status ?? null, measure.unitMult],
-          ...[figure?.note ?? null, null, null, null],
-        ]
-      })
-    return { dataflow, text: writeCsvSheet({ name: dataflow, head, rows }, 'machine') }
   })
+  return writeCsvSheet({ name: plan.collection.id, head, rows }, 'machine')
 }
 
 function eachFigure({ rows, columns }: TemplatePlan): readonly (readonly [PlannedRow, Column])[] {
