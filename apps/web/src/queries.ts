@@ -28,7 +28,8 @@ import { ApiError } from './api-error.ts'
 import { fetchNoting } from './offline/fetch-noting.ts'
 
 const MINUTES = 60_000
-const { v1 } = createClient('/', { fetch: fetchNoting }).api
+/** The interface, typed. */
+export const { v1 } = createClient('/', { fetch: fetchNoting }).api
 
 /** Parameters of a request; lists are joined by commas, absent ones left out. */
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -230,7 +231,8 @@ function addressOf(path: string, parameters: Parameters): string {
 
 type Init = { readonly init: { readonly signal: AbortSignal } }
 
-function query<T>(key: readonly string[], ask: (init: Init) => Promise<T>): Query<T> {
+/** A request under its key, asked again as the others are. */
+export function query<T>(key: readonly string[], ask: (init: Init) => Promise<T>): Query<T> {
   return {
     queryKey: key,
     queryFn: ({ signal }) => ask({ init: { signal } }),
@@ -257,7 +259,7 @@ function withTree(
 }
 
 /** Tells a server that cannot be reached from one that refuses; a request that was called off stays so. */
-async function reached<R>(reply: Promise<R>): Promise<R> {
+export async function reached<R>(reply: Promise<R>): Promise<R> {
   try {
     return await reply
   } catch (error) {
@@ -272,7 +274,8 @@ type Refusal = {
   json(): Promise<unknown>
 }
 
-async function refused(reply: Refusal): Promise<never> {
+/** Throws what an answer that is not the one asked for says. */
+export async function refused(reply: Refusal): Promise<never> {
   const { status } = reply
   const reference = reply.headers.get('x-request-id') ?? undefined
   const problem: unknown = await reply.json().catch(() => undefined)

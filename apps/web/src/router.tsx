@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { readCatalogueSearch } from './catalogue-search.ts'
+import { readDepositSearch, readNewDepositSearch, readSignInSearch } from './deposit-search.ts'
 import { catalogueQuery } from './features/catalogue/catalogue-query.ts'
 import { openMeasure } from './features/opening.ts'
 import { readEmbedSearch, readIndicatorSearch } from './indicator-search.ts'
@@ -245,6 +246,37 @@ const accessibilityRoute = createRoute({
   errorComponent: ErrorPage,
 })
 
+const signInRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'connexion',
+  validateSearch: (raw: SearchRecord) => readSignInSearch(raw),
+  component: lazyRouteComponent(() => import('./routes/sign-in-page.tsx'), 'SignInPage'),
+  errorComponent: ErrorPage,
+})
+
+const depositsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'depot',
+  component: lazyRouteComponent(() => import('./routes/deposits-page.tsx'), 'DepositsPage'),
+  errorComponent: ErrorPage,
+})
+
+const newDepositRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'depot/nouveau',
+  validateSearch: (raw: SearchRecord) => readNewDepositSearch(raw),
+  component: lazyRouteComponent(() => import('./routes/new-deposit-page.tsx'), 'NewDepositPage'),
+  errorComponent: ErrorPage,
+})
+
+const depositRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'depot/$id',
+  validateSearch: (raw: SearchRecord) => readDepositSearch(raw),
+  component: lazyRouteComponent(() => import('./routes/deposit-page.tsx'), 'DepositPage'),
+  errorComponent: ErrorPage,
+})
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   embedRoute,
@@ -266,6 +298,10 @@ const routeTree = rootRoute.addChildren([
     apiRoute,
     aboutRoute,
     accessibilityRoute,
+    signInRoute,
+    depositsRoute,
+    newDepositRoute,
+    depositRoute,
   ]),
 ])
 

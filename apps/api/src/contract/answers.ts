@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import type { SessionAnswer } from './accounts.ts'
 import type {
   CoverageAnswer,
   LabelsAnswer,
@@ -46,6 +47,13 @@ import type {
   SearchAnswer,
   ThemesAnswer,
 } from './reference.ts'
+import type {
+  EffectsAnswer,
+  FindingsAnswer,
+  ReceivedAnswer,
+  SubmissionAnswer,
+  SubmissionsAnswer,
+} from './submissions.ts'
 import type { GeographyAnswer } from './territory.ts'
 
 /** The answers as types, for the typed client and whoever draws them. */
@@ -88,3 +96,9 @@ export type Themes = z.infer<typeof ThemesAnswer>
 export type Vintage = z.infer<typeof VintageAnswer>
 export type VintageRecord = z.infer<typeof VintageRecordAnswer>
 export type Vintages = z.infer<typeof VintagesAnswer>
+export type Session = z.infer<typeof SessionAnswer>
+export type Submissions = z.infer<typeof SubmissionsAnswer>
+export type Submission = z.infer<typeof SubmissionAnswer>
+export type Received = z.infer<typeof ReceivedAnswer>
+export type Findings = z.infer<typeof FindingsAnswer>
+export type Effects = z.infer<typeof EffectsAnswer>

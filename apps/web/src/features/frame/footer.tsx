@@ -82,6 +82,11 @@ export function Footer() {
               {say('nav.accessibility')}
             </Link>
           </li>
+          <li>
+            <Link to="/$lang/connexion" params={params} preload={false}>
+              {say('nav.signIn')}
+            </Link>
+          </li>
         </Places>
       </div>
     </footer>

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useSignedInHere } from '../../signed-in.ts'
 import { useSpeech } from '../../speech.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -6,10 +8,16 @@ import { Logo } from './logo.tsx'
 import { SearchForm } from './search-form.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
+/** Only for who has signed in: readers load nothing of it and ask for nothing. */
+const PersonMenu = lazy(() =>
+  import('../session/person-menu.tsx').then((module) => ({ default: module.PersonMenu })),
+)
+
 /** The head of every page: where one is, the search, the main places, the languages, the theme, the help. */
 export function Header() {
   const { language, say } = useSpeech()
   const params = { lang: language }
+  const signedIn = useSignedInHere()
   return (
     <header className="site-header">
       <div className="wrap">
@@ -35,6 +43,11 @@ export function Header() {
         <div className="site-tools">
           <LanguageSwitch />
           <ThemeSwitch />
+          {signedIn && (
+            <Suspense fallback={null}>
+              <PersonMenu />
+            </Suspense>
+          )}
           <HelpDialog />
         </div>
       </div>

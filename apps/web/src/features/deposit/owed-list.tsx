@@ -1,0 +1,88 @@
+import { formatDay, formatPeriod } from '@marsad/language'
+import { Link } from '@tanstack/react-router'
+import type { Collection, Submissions } from '../../answers.ts'
+import { useSpeech } from '../../speech.tsx'
+import { Figure, Label } from '../../ui/label.tsx'
+import { useToday } from '../../ui/today.ts'
+import { type Owed, owed } from './owed.ts'
+
+/** What is owed, late ones first, each with the way to begin or to go on. */
+export function OwedList(props: {
+  readonly collections: readonly Collection[]
+  readonly submissions: Submissions['items']
+}) {
+  const { say } = useSpeech()
+  const all = owed(props.collections, props.submissions, useToday())
+  const now = all.filter(({ late }) => late >= -NEAR)
+  const later = all.filter(({ late }) => late < -NEAR)
+  if (props.collections.length === 0) return <p className="muted">{say('deposit.noCollection')}</p>
+  return (
+    <>
+      {now.length === 0 && <p className="muted">{say('deposit.nothingOwed')}</p>}
+      <ul className="owed-list">
+        {now.map((one) => (
+          <OwedRow key={`${one.collection.id} ${one.period}`} owed={one} />
+        ))}
+      </ul>
+      {later.length > 0 && (
+        <details className="more">
+          <summary>{say('deposit.later', { count: later.length })}</summary>
+          <ul className="owed-list">
+            {later.map((one) => (
+              <OwedRow key={`${one.collection.id} ${one.period}`} owed={one} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** Days before a deadline from which a collection is shown at once. */
+const NEAR = 60
+
+function OwedRow(props: { readonly owed: Owed<Collection> }) {
+  const { say, language } = useSpeech()
+  const { collection, period, day, late, open } = props.owed
+  const params = { lang: language }
+  return (
+    <li className={late > 0 ? 'late' : undefined}>
+      <div>
+        <h3>
+          <Label of={collection.title} />
+        </h3>
+        <p className="owed-when">
+          <strong>
+            <Figure>{formatPeriod(period, language)}</Figure>
+          </strong>{' '}
+          <span>{say('deposit.expected', { day: formatDay(day, language) })}</span>{' '}
+          <span className={late > 0 ? 'late-words' : 'muted'}>
+            {late > 0
+              ? say('deposit.late', { count: late })
+              : late === 0
+                ? say('deposit.today')
+                : say('deposit.daysLeft', { count: -late })}
+          </span>
+        </p>
+      </div>
+      {open === undefined ? (
+        <Link
+          to="/$lang/depot/nouveau"
+          params={params}
+          search={{ collection: collection.id, periode: period }}
+          className={late > 0 ? 'button primary' : 'button'}
+          aria-label={say('deposit.beginNamed', {
+            collection: collection.title[language] ?? collection.title.fr,
+            period: formatPeriod(period, language),
+          })}
+        >
+          {say('deposit.begin')}
+        </Link>
+      ) : (
+        <Link to="/$lang/depot/$id" params={{ ...params, id: open.id }} className="button">
+          {say(open.state === 'returned' ? 'deposit.correct' : 'deposit.goOn')}
+        </Link>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Session } from '../../answers.ts'
+import { type Query, query, reached, refused, v1 } from '../../queries.ts'
+import { noteSignedIn } from '../../signed-in.ts'
+
+/** Somebody who is signed in. */
+export type Person = NonNullable<Session['person']>
+/** What somebody may be. */
+export type RoleName = Person['roles'][number]['role']
+
+/** Who is signed in, and whether anybody can. */
+export const sessionQuery = (): Query<Session> => ({
+  ...query(['session'], async (init) => {
+    const reply = await reached(v1.session.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  }),
+  staleTime: 60_000,
+})
+
+/** Who is signed in; what is noted on this device follows what the server says. */
+export function useSession() {
+  const answer = useQuery(sessionQuery())
+  const signedIn = answer.data === undefined ? undefined : answer.data.person !== null
+  useEffect(() => {
+    if (signedIn !== undefined) noteSignedIn(signedIn)
+  }, [signedIn])
+  return answer
+}
+
+/** Whether somebody has one of some roles, for an institution if one is named. */
+export function holdsRole(
+  person: Person | null | undefined,
+  roles: readonly RoleName[],
+  institution?: string,
+): boolean {
+  return (
+    person?.roles.some(
+      (held) =>
+        roles.includes(held.role) &&
+        (institution === undefined || held.institution === institution || held.institution === '*'),
+    ) === true
+  )
+}
