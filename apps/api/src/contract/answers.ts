@@ -1,5 +1,12 @@
 import type { z } from '@hono/zod-openapi'
-import type { SessionAnswer } from './accounts.ts'
+import type {
+  KeysAnswer,
+  NewKeyAnswer,
+  PasswordLinkAnswer,
+  PeopleAnswer,
+  SessionAnswer,
+} from './accounts.ts'
+import type { AuditAnswer } from './audit.ts'
 import type {
   CoverageAnswer,
   LabelsAnswer,
@@ -15,6 +22,7 @@ import type {
   SeriesAnswer,
   VintageReferenceAnswer,
 } from './data.ts'
+import type { DueListAnswer } from './due.ts'
 import type { GlossaryAnswer, TermAnswer } from './glossary.ts'
 import type {
   BreakAnswer,
@@ -47,6 +55,13 @@ import type {
   SearchAnswer,
   ThemesAnswer,
 } from './reference.ts'
+import type {
+  ChangesAnswer,
+  CourseAnswer,
+  NamedMeasureAnswer,
+  ReleaseTimeAnswer,
+  ReviewersAnswer,
+} from './review.ts'
 import type {
   EffectsAnswer,
   FindingsAnswer,
@@ -102,3 +117,14 @@ export type Submission = z.infer<typeof SubmissionAnswer>
 export type Received = z.infer<typeof ReceivedAnswer>
 export type Findings = z.infer<typeof FindingsAnswer>
 export type Effects = z.infer<typeof EffectsAnswer>
+export type Changes = z.infer<typeof ChangesAnswer>
+export type Course = z.infer<typeof CourseAnswer>
+export type NamedMeasure = z.infer<typeof NamedMeasureAnswer>
+export type ReleaseTime = z.infer<typeof ReleaseTimeAnswer>
+export type Reviewers = z.infer<typeof ReviewersAnswer>
+export type DueList = z.infer<typeof DueListAnswer>
+export type Audit = z.infer<typeof AuditAnswer>
+export type People = z.infer<typeof PeopleAnswer>
+export type PasswordLink = z.infer<typeof PasswordLinkAnswer>
+export type Keys = z.infer<typeof KeysAnswer>
+export type NewKey = z.infer<typeof NewKeyAnswer>
