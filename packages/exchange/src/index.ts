@@ -2,6 +2,8 @@ export { annotateTable, annotateWorkbook } from './annotate/annotate-workbook.ts
 export type { AnnotationWords, CellNote } from './annotate/note.ts'
 export { decimalText } from './decimal-text.ts'
 export { type DraftsRequest, readDrafts } from './drafts/read-drafts.ts'
+export type { CellEdit } from './edit/cell-edit.ts'
+export { editCells } from './edit/edit-cells.ts'
 export { type Extract, type ExtractRow, type ExtractWords, sheetOfExtract } from './extract.ts'
 export { type CsvPunctuation, writeCsv, writeCsvSheet } from './formats/csv.ts'
 export { writeXlsx } from './formats/xlsx.ts'

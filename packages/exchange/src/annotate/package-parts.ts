@@ -7,6 +7,7 @@ export type PackageParts = {
   readonly text: (name: string) => string | undefined
   readonly put: (name: string, text: string) => void
   readonly has: (name: string) => boolean
+  readonly remove: (name: string) => void
   /** The archive with its changes. */
   readonly bytes: () => Uint8Array
 }
@@ -15,9 +16,13 @@ export type PackageParts = {
 export function openParts(bytes: Uint8Array, limits?: ArchiveLimits): PackageParts {
   const archive = openArchive(bytes, limits)
   const changed = new Map<string, Uint8Array>()
+  const removed = new Set<string>()
   const whole = (name: string): Uint8Array => changed.get(name) ?? joined([...archive.read(name)])
   return {
-    has: (name) => changed.has(name) || archive.names.includes(name),
+    has: (name) => !removed.has(name) && (changed.has(name) || archive.names.includes(name)),
+    remove: (name) => {
+      removed.add(name)
+    },
     text(name) {
       if (!changed.has(name) && !archive.names.includes(name)) return undefined
       const part = whole(name)
@@ -31,7 +36,9 @@ export function openParts(bytes: Uint8Array, limits?: ArchiveLimits): PackagePar
       )
     },
     bytes() {
-      const names = [...new Set([...archive.names, ...changed.keys()])]
+      const names = [...new Set([...archive.names, ...changed.keys()])].filter(
+        (name) => !removed.has(name),
+      )
       // No time of day in the file, so that the same findings give the same bytes.
       return zipSync(Object.fromEntries(names.map((name) => [name, whole(name)])), {
         level: 6,
