@@ -13,6 +13,7 @@ export { mergeMemories, unknownInMapping, usableMemory } from './mapping/memory.
 export { proposeMapping, rememberMapping } from './mapping/propose-mapping.ts'
 export { type Detection, type FileOpening, type OpenedFile, openFile } from './open-file.ts'
 export { csvRows } from './reading/csv-rows.ts'
+export { type NumberRead, readNumber } from './reading/numbers.ts'
 export { type PersonalColumn, personalColumns } from './reading/personal-columns.ts'
 export type { Cell, Sheet } from './sheet.ts'
 export type { CellMark, CellValue, Table, TableRow } from './table-row.ts'
