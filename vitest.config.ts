@@ -4,6 +4,8 @@ const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
+    // By itself one core is kept back; browsers and servers wait more than they compute.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -40,7 +42,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/loaded-database.ts'],
-          fileParallelism: false,
           ...patient,
         },
       },

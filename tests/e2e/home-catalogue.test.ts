@@ -348,11 +348,11 @@ describe.each(LANGUAGES)('home and catalogue in %s', (language) => {
       await visit.open(`/${language}${path}`)
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 })
-        expect(await overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0)
+        await expect.poll(() => overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0)
       }
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.evaluate('document.documentElement.style.fontSize = "200%"')
-      expect(await overflow(page), `${path}, large text`).toBeLessThanOrEqual(0)
+      await expect.poll(() => overflow(page), `${path}, large text`).toBeLessThanOrEqual(0)
     }
   })
 })
