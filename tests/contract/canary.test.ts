@@ -1,7 +1,7 @@
 import { openStore, verifyStore } from '@marsad/store'
-import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Engine, memoryEngine, postgresEngine } from './engines.ts'
+import { readersOf, seenIn } from './readers.ts'
 import { bringTo, type Workflow, workflowOver } from './workflow-setting.ts'
 
 /** Figures that nothing else has. In thousands; the rate is 100 × 1234.5678 ÷ 98765.4321. */
@@ -21,80 +21,17 @@ const LATER = { labour_force: 12_500, unemployed: 1400 }
 const MEASURES = ['indicators/UNEMPLOYMENT_RATE', 'series/labour_force', 'series/unemployed']
 
 /** Every reader, in many shapes. */
-const READERS: readonly string[] = [
-  '/health',
-  '/overview',
-  '/geography',
-  '/themes',
-  '/codelists',
-  '/codelists/SEX',
-  '/glossary',
-  '/search?q=chomage',
-  '/search?q=000002',
-  '/institutions',
-  '/institutions/HCP',
-  '/sources',
-  '/sources/HCP_ENE',
-  '/collections',
-  '/collections/due',
-  '/collections/due?institution=HCP',
-  '/collections/HCP_LFS_Q/template.csv?period=2026-Q4',
-  '/collections/HCP_LFS_Q/template.sdmx.csv?period=2026-Q4',
-  '/collections/HCP_LFS_Q/template.xlsx?period=2026-Q4',
-  '/vintages',
-  '/vintages/HCP_LFS_Q_2026-Q2_000002',
-  '/openapi.json',
-  '/indicators',
-  '/indicators?recent=8&withData=true',
-  '/indicators?q=chomage',
-  '/indicators?institution=HCP',
-  '/series',
-  '/series?withData=true',
-  '/submissions',
-  '/audit',
-  ...MEASURES.flatMap((measure) => [
-    `/${measure}`,
-    `/${measure}/availability`,
-    `/${measure}/data?FREQ=Q`,
-    `/${measure}/data?FREQ=*&SEX=*`,
-    `/${measure}/data?FREQ=Q&asOf=2027-01-01`,
-    `/${measure}/data?FREQ=Q&asOf=HCP_LFS_Q_2026-Q2_000002`,
-    `/${measure}/data?FREQ=Q&asOf=HCP_LFS_Q_2026-Q3_000003`,
-    `/${measure}/data?FREQ=Q&basis=reported`,
-    `/${measure}/data.csv?FREQ=Q`,
-    `/${measure}/data.csv?FREQ=Q&lang=fr`,
-    `/${measure}/data.xlsx?FREQ=Q`,
-  ]),
-  '/indicators/UNEMPLOYMENT_RATE/lineage?period=2026-Q2',
-  '/indicators/UNEMPLOYED_CHANGE/lineage?period=2026-Q3',
-]
+const READERS = readersOf({
+  ...{ institution: 'HCP', source: 'HCP_ENE', collection: 'HCP_LFS_Q', next: '2026-Q4' },
+  ...{ measures: MEASURES, receipt: '000002' },
+  vintages: ['HCP_LFS_Q_2026-Q2_000002', 'HCP_LFS_Q_2026-Q3_000003'],
+  lineages: [
+    'UNEMPLOYMENT_RATE/lineage?period=2026-Q2',
+    'UNEMPLOYED_CHANGE/lineage?period=2026-Q3',
+  ],
+})
 
-/** What differs from one request to the next, or from one day to the next, without telling anything. */
-const OF_THE_MOMENT = /"requestId":"[^"]+"|"today":"[^"]+"|"daysLate":\d+/g
-
-/** All that a reader sees: status, body, and the headers that could tell something. */
-async function seenBy(flow: Workflow): Promise<ReadonlyMap<string, string>> {
-  const seen = new Map<string, string>()
-  for (const path of READERS) {
-    const response = await flow.app.request(`http://localhost/api/v1${path}`)
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    const headers = ['etag', 'last-modified', 'cache-control', 'content-disposition'].map(
-      (name) => `${name}: ${response.headers.get(name)}`,
-    )
-    const body = path.includes('.xlsx') && response.ok ? partsOf(bytes) : strFromU8(bytes)
-    const text = [response.status, ...headers, body].join('\n')
-    seen.set(path, text.replaceAll(OF_THE_MOMENT, ''))
-  }
-  return seen
-}
-
-/** The parts of a workbook, without the instant it was made. */
-function partsOf(bytes: Uint8Array): string {
-  return Object.entries(unzipSync(bytes))
-    .filter(([name]) => !name.startsWith('docProps/'))
-    .map(([name, part]) => `${name}\n${strFromU8(part)}`)
-    .join('\n')
-}
+const seenBy = (flow: Workflow) => seenIn(flow, READERS)
 
 function expectNoSign(seen: ReadonlyMap<string, string>, more: readonly string[] = []): void {
   for (const [path, text] of seen)

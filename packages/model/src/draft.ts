@@ -26,6 +26,8 @@ export type ColumnRole =
       readonly measure?: string
     }
   | { readonly kind: 'status' }
+  /** Who may know the figure; CONF_STATUS of SDMX. What is not free is taken as suppressed. */
+  | { readonly kind: 'confidentiality' }
   | { readonly kind: 'note' }
   | { readonly kind: 'unit-mult' }
   /** The number of the row in the workbook that was given out. */

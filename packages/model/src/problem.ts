@@ -28,6 +28,11 @@ export type ProblemDetail = {
   readonly file?: string
   readonly line?: number
   readonly column?: number
+  /** A figure that it is about: its measure, its codes joined with full stops, its period, and the cell that brought it. */
+  readonly measure?: string
+  readonly key?: string
+  readonly period?: string
+  readonly cell?: string
 }
 
 /** An error that a caller can act on; answered as RFC 9457 `application/problem+json`. `code` is stable. */

@@ -55,7 +55,7 @@ export {
   setPasswordHash,
   touchSession,
 } from './people.ts'
-export { type Publication, publishVintage, publishWithin } from './publication.ts'
+export { type Publication, publishVintage, publishWithin, seriesWithin } from './publication.ts'
 export {
   keepMapping,
   type MappingOf,

@@ -64,6 +64,15 @@ export async function publishWithin<T>(
   return { sequence, result }
 }
 
+/** The series of a selection as a transaction sees them: all that is public, and what the transaction has changed. */
+export async function seriesWithin(
+  { db, dialect }: Work,
+  selection: Selection,
+): Promise<readonly Series[]> {
+  const sequence = ((await newest(db))?.sequence ?? 0) + 1
+  return await openPublication(db, dialect, sequence).read(selection)
+}
+
 async function refuseKnown(db: Transaction<Tables>, id: string): Promise<void> {
   const known = await db
     .selectFrom('vintage')

@@ -40,6 +40,10 @@ export const ProblemAnswer = z
           file: z.string().optional(),
           line: z.number().optional(),
           column: z.number().optional(),
+          measure: z.string().optional(),
+          key: z.string().optional(),
+          period: z.string().optional(),
+          cell: z.string().optional().openapi({ example: 'T3.xlsx!Données!C14' }),
         }),
       )
       .optional(),

@@ -17,6 +17,7 @@ const ColumnRoleShape = z
       measure: name.exactOptional(),
     }),
     z.strictObject({ kind: z.literal('status') }),
+    z.strictObject({ kind: z.literal('confidentiality') }),
     z.strictObject({ kind: z.literal('note') }),
     z.strictObject({ kind: z.literal('unit-mult') }),
     z.strictObject({ kind: z.literal('ordinal') }),

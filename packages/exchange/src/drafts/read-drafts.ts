@@ -166,6 +166,7 @@ function rowReader(
   const columns = {
     period: columnOf('period'),
     status: columnOf('status'),
+    confidentiality: columnOf('confidentiality'),
     note: columnOf('note'),
     unitMult: columnOf('unit-mult'),
     ordinal: columnOf('ordinal'),
@@ -205,14 +206,20 @@ function rowReader(
         key = read(writtenOf(keyed, written, role, column), frequency)
         keys.set(name, key)
       }
-      const number = readNumber(cell(column), row.marks?.get(column), numbers)
-      const status = statusOf(catalogue, number, textOf(cell(column)), textOf(cell(columns.status)))
+      const isSecret = isConfidential(textOf(cell(columns.confidentiality)))
+      const number = isSecret
+        ? SUPPRESSED
+        : readNumber(cell(column), row.marks?.get(column), numbers)
+      const said = isSecret ? 'Q' : textOf(cell(column))
+      const status = isSecret
+        ? ({ status: 'Q', statusWritten: 'Q' } as const)
+        : statusOf(catalogue, number, said, textOf(cell(columns.status)))
       const measure =
         catalogue.series.get(key.measure.id ?? '') ?? catalogue.indicators.get(key.measure.id ?? '')
       const mult = textOf(cell(columns.unitMult))
       return {
         ...{ table, column, key, period, periodWritten: periodText, row: row.row },
-        ...{ state: number.state, value: number.value, written: textOf(cell(column)), ...status },
+        ...{ state: number.state, value: number.value, written: said, ...status },
         unitMult: /^-?\d{1,2}$/.test(mult) ? Number(mult) : (measure?.unitMult ?? 0),
         note: textOf(cell(columns.note)),
         formula: row.marks?.get(column) === 'formula',
@@ -234,6 +241,15 @@ function writtenOf(
   if (role.code !== undefined) written[role.code.dimension] = { text: role.code.code, column }
   if (role.measure !== undefined) written.MEASURE = { text: role.measure, column }
   return written
+}
+
+/** A figure that is not to be told is not read: it is suppressed, whatever stands in its cell. */
+const SUPPRESSED = { state: 'status', value: null } as const
+
+/** Every status but `F`, free, keeps a figure from the public; a text that is none of them does so too. */
+function isConfidential(text: string): boolean {
+  const [code = ''] = text.split(' · ')
+  return code !== '' && code !== 'F'
 }
 
 function statusOf(

@@ -65,6 +65,17 @@ export const HEAD_WORDS: readonly {
     words: ['OBS_STATUS', 'statut', 'status', 'الحالة', 'وضع القيمة'],
   },
   {
+    role: { kind: 'confidentiality' },
+    words: [
+      'CONF_STATUS',
+      'statut de confidentialité',
+      'confidentialité',
+      'confidentiality status',
+      'confidentiality',
+      'وضع السرية',
+    ],
+  },
+  {
     role: { kind: 'note' },
     words: ['COMMENT', 'OBS_COMMENT', 'commentaire', 'remarque', 'note', 'ملاحظة', 'ملاحظات'],
   },

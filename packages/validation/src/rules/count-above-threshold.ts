@@ -1,7 +1,6 @@
 import { isMissing } from '@marsad/model'
+import { disclosureControlOf, isControlled } from '../disclosure/control.ts'
 import type { Rule } from '../rule.ts'
-
-const DEFAULT = 5
 
 /** A count of fewer persons than the threshold is not published (security of the tables: minimum frequency). */
 export const countAboveThreshold: Rule = {
@@ -9,18 +8,15 @@ export const countAboveThreshold: Rule = {
   level: 1,
   severity: 'warning',
   check({ file, collection, measureOf, placeOf, plain }) {
-    const { personalData, disclosureControl } = collection
-    if (personalData === 'none') return []
-    const threshold = Math.max(3, disclosureControl?.threshold ?? DEFAULT)
-    const units = disclosureControl === undefined ? ['PS'] : ['PS', 'NB']
+    const control = disclosureControlOf(collection)
+    if (control === undefined) return []
+    const { threshold } = control
     return file.drafts
       .filter((draft) => {
-        const measure = measureOf(draft)
         if (draft.value === null || (draft.status !== undefined && isMissing(draft.status)))
           return false
-        if (measure?.type !== 'series' || !units.includes(measure.unit)) return false
         const count = plain(draft)
-        return count > 0 && count < threshold
+        return isControlled(control, measureOf(draft)) && count > 0 && count < threshold
       })
       .map((draft) => ({
         cell: placeOf(draft),

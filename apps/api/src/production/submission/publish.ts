@@ -6,6 +6,7 @@ import {
   publishWithin,
   type Reading,
   type Submission,
+  seriesWithin,
 } from '@marsad/store'
 import { type Actor, personBehind } from '../../permission/actor.ts'
 import { moroccanTime, releaseInstant } from '../../release-time.ts'
@@ -13,6 +14,7 @@ import type { Deriver } from '../derive/deriver.ts'
 import { createHeld } from '../held.ts'
 import { type LoadState, publishFigures } from '../load/publish-release.ts'
 import { type Desk, move, type Seen, submissionToChange } from './desk.ts'
+import { refuseUnsafe, suppressedIn } from './refuse-unsafe.ts'
 import { submittedFigures, vintageOf } from './submitted-figures.ts'
 import { figuresHash, fileChanged } from './transitions.ts'
 
@@ -24,7 +26,7 @@ export type PublishingDesk = Desk & { readonly deriver: Deriver }
  *
  * @param input.note What is said of the release; what its sender wrote unless given.
  * @param input.releaseAt A time in Morocco, `2026-12-01T10:00`, or an instant with its zone; now when absent or past.
- * @throws Problem `release.malformed`, and those of `can`.
+ * @throws Problem `release.malformed`, `confidentiality.unsafe_cells`, `confidentiality.differencing`, and those of `can`.
  */
 export async function publish(
   desk: PublishingDesk,
@@ -46,6 +48,9 @@ export async function publish(
     await makePublic(desk, actor, { ...one, releaseAt: desk.at, releasedBy })
     return
   }
+  // What cannot be published at its hour is refused now, to somebody who can act; at its hour it is judged again.
+  const figures = await submittedFigures(desk.work.db, desk.catalogue, one)
+  await refuseUnsafe(desk, one, figures, (selection) => seriesWithin(desk.work, selection))
   await move(desk, actor, one, {
     ...{ action: 'submission.schedule', to: 'approved' },
     change: { releaseAt, releasedBy, note: one.note },
@@ -68,7 +73,10 @@ export async function makePublic(
   const { sequence } = await publishWithin(
     desk.work,
     announcementOf(desk.catalogue, one, desk.at),
-    (publication) => publishFigures(state, publication, figures),
+    async (publication) => {
+      await refuseUnsafe(desk, one, figures, publication.read)
+      await publishFigures(state, publication, figures)
+    },
   )
   await move(desk, actor, one, {
     ...{ action: 'submission.publish', to: 'published' },
@@ -76,7 +84,7 @@ export async function makePublic(
       ...{ vintage: sequence, note: one.note },
       ...{ releaseAt: one.releaseAt, releasedBy: one.releasedBy },
     },
-    detail: { vintage: vintageOf(one), sequence },
+    detail: { vintage: vintageOf(one), sequence, suppressed: suppressedIn(figures) },
   })
   return sequence
 }

@@ -28,13 +28,16 @@ export function openDoor(
   let notBefore = 0
   const letOut = async (due: readonly string[], at: string): Promise<void> => {
     const deriver = await options.deriver()
+    const failures: unknown[] = []
     for (const id of due) {
+      // One that cannot be published keeps none of the others from their hour.
       await inTransaction(store, async (work) => {
         const one = await submissionOf(work.db, id)
         if (one?.state !== 'approved' || one.releaseAt === null || one.releaseAt > at) return
         await makePublic({ work, at, catalogue, deriver }, ANONYMOUS, one)
-      })
+      }).catch((error: unknown) => failures.push(error))
     }
+    if (failures.length > 0) throw failures[0]
   }
   return async () => {
     if (store.readOnly) return
