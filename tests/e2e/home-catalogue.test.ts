@@ -348,11 +348,13 @@ describe.each(LANGUAGES)('home and catalogue in %s', (language) => {
       await visit.open(`/${language}${path}`)
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 })
-        await expect.poll(() => overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0)
+        const message = `${path} at ${width}`
+        await expect.poll(() => overflow(page), { message }).toBeLessThanOrEqual(0)
       }
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.evaluate('document.documentElement.style.fontSize = "200%"')
-      await expect.poll(() => overflow(page), `${path}, large text`).toBeLessThanOrEqual(0)
+      const message = `${path}, large text`
+      await expect.poll(() => overflow(page), { message }).toBeLessThanOrEqual(0)
     }
   })
 })
