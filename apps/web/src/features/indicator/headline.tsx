@@ -6,7 +6,7 @@ import { flagOf, statusOf } from '../../figures/flags.ts'
 import { lineName, narrowed } from '../../figures/names.ts'
 import { valuedPoints } from '../../figures/points.ts'
 import type { Selection } from '../../figures/selection.ts'
-import { readableScale, unitWords, writeValue } from '../../figures/unit.ts'
+import { type Measured, readableScale, unitWords, writeValue } from '../../figures/unit.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { type Speech, useSpeech } from '../../speech.tsx'
 import { Figure, Label } from '../../ui/label.tsx'
@@ -53,7 +53,7 @@ export function Headline(props: {
           </>
         )}
       </p>
-      <YearChange line={line} data={data} speech={speech} />
+      <YearChange line={line} measured={measuredOf(record, data)} speech={speech} />
       <p className="muted">
         {say(line.basis[index] === 'D' ? 'basis.derived' : 'basis.reported')}
         {source !== undefined && (
@@ -67,13 +67,19 @@ export function Headline(props: {
   )
 }
 
+/** What the figures are measured in; an indicator that can be below zero says so, such as net job creation. */
+function measuredOf(record: MeasureRecord, { unit, unitMult, decimals }: Data): Measured {
+  const least = record.type === 'indicator' ? record.validRange.min : 0
+  return { unit, unitMult, decimals, signed: least === null || least < 0 }
+}
+
 /** The change on the same period a year before; across a break it is not computed, and that is said. */
 function YearChange(props: {
   readonly line: Data['series'][number]
-  readonly data: Data
+  readonly measured: Measured
   readonly speech: Speech
 }) {
-  const { line, data, speech } = props
+  const { line, measured, speech } = props
   const points = valuedPoints(line)
   const latest = points.at(-1)
   const from = latest === undefined ? undefined : yearsBefore(latest.period, 1)
@@ -82,7 +88,7 @@ function YearChange(props: {
   const broken = line.breaks.some((one) => one.after >= from && one.before <= latest.period)
   if (broken)
     return <p>{speech.say('change.breakLong', { period: formatPeriod(from, speech.language) })}</p>
-  const change = writeChange(previous.value, latest.value, data, speech)
+  const change = writeChange(previous.value, latest.value, measured, speech)
   if (change === '') return null
   return <p>{speech.say('change.year', { change })}</p>
 }
