@@ -47,6 +47,12 @@ describe('spacingOf', () => {
     expect(spacingOf([{ periods: ['2004', '2014'] }, { periods: ['2024'] }])).toBe(10)
   })
 
+  it('stays with a step that once came early', () => {
+    const stocks = ['1990', '1995', '2000', '2005', '2010', '2015', '2020', '2024']
+    expect(spacingOf([{ periods: stocks }])).toBe(5)
+    expect(spacingOf([{ periods: ['2000', '2001', '2002', '2007', '2012'] }])).toBe(1)
+  })
+
   it('takes uneven or mixed periods, or two alone, one by one', () => {
     expect(spacingOf([{ periods: ['2000', '2006', '2007'] }])).toBe(1)
     expect(spacingOf([{ periods: ['2014', '2024'] }])).toBe(1)
