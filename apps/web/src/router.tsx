@@ -33,6 +33,7 @@ import {
   termQuery,
   vintagesQuery,
 } from './queries.ts'
+import { readAuditSearch, readReviewSearch } from './review-search.ts'
 import { ErrorPage } from './routes/error-page.tsx'
 import { LanguageLayout } from './routes/language-layout.tsx'
 import { NotFoundPage, UnknownAddressPage } from './routes/not-found-page.tsx'
@@ -277,6 +278,53 @@ const depositRoute = createRoute({
   errorComponent: ErrorPage,
 })
 
+const validationRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'validation',
+  component: lazyRouteComponent(() => import('./routes/validation-page.tsx'), 'ValidationPage'),
+  errorComponent: ErrorPage,
+})
+
+const validationReviewRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'validation/$id',
+  validateSearch: (raw: SearchRecord) => readReviewSearch(raw),
+  component: lazyRouteComponent(
+    () => import('./routes/validation-review-page.tsx'),
+    'ValidationReviewPage',
+  ),
+  errorComponent: ErrorPage,
+})
+
+const adminRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'admin',
+  component: lazyRouteComponent(() => import('./routes/admin-pages.ts'), 'AdminPeoplePage'),
+  errorComponent: ErrorPage,
+})
+
+const adminKeysRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'admin/cles',
+  component: lazyRouteComponent(() => import('./routes/admin-pages.ts'), 'AdminKeysPage'),
+  errorComponent: ErrorPage,
+})
+
+const adminInstitutionsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'admin/institutions',
+  component: lazyRouteComponent(() => import('./routes/admin-pages.ts'), 'AdminInstitutionsPage'),
+  errorComponent: ErrorPage,
+})
+
+const adminLogRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'admin/journal',
+  validateSearch: (raw: SearchRecord) => readAuditSearch(raw),
+  component: lazyRouteComponent(() => import('./routes/admin-pages.ts'), 'AdminLogPage'),
+  errorComponent: ErrorPage,
+})
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   embedRoute,
@@ -302,6 +350,12 @@ const routeTree = rootRoute.addChildren([
     depositsRoute,
     newDepositRoute,
     depositRoute,
+    validationRoute,
+    validationReviewRoute,
+    adminRoute,
+    adminKeysRoute,
+    adminInstitutionsRoute,
+    adminLogRoute,
   ]),
 ])
 

@@ -25,6 +25,16 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   'reason.too_short': 'refused.reasonShort',
   'comment.empty': 'refused.commentEmpty',
   'idempotency.mismatch': 'refused.mismatch',
+  'approval.same_person': 'refused.samePerson',
+  'submission.file_changed': 'refused.conflict',
+  'delegate.cannot_approve': 'refused.delegate',
+  'release.malformed': 'refused.releaseTime',
+  'confidentiality.unsafe_cells': 'refused.unsafe',
+  'confidentiality.differencing': 'refused.differencing',
+  'people.exists': 'refused.personExists',
+  'role.above_your_own': 'refused.ownRights',
+  'role.incompatible': 'refused.incompatible',
+  'body.invalid': 'refused.body',
   not_found: 'refused.notFound',
 }
 

@@ -1,0 +1,205 @@
+import { formatPeriod } from '@marsad/language'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Effects, Submission } from '../../answers.ts'
+import { unitWords } from '../../figures/unit.ts'
+import { useSpeech } from '../../speech.tsx'
+import { Figure, Label } from '../../ui/label.tsx'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
+import { Answered } from '../../ui/states.tsx'
+import { effectsQuery } from '../deposit/queries.ts'
+import { FigureCell } from './figure-cell.tsx'
+import { IndicatorLink } from './indicator-link.tsx'
+import { changeInWords, codesInWords, measureIn } from './naming.ts'
+import { Pager } from './pager.tsx'
+
+type Effect = Effects['items'][number]
+
+const AT_ONCE = 50
+
+/** Which published indicators would move, or have moved: those that lead first, then the largest changes. */
+export function EffectsPart(props: {
+  readonly submission: Pick<Submission, 'id' | 'round' | 'state'>
+}) {
+  const { say } = useSpeech()
+  const effects = useQuery(effectsQuery(props.submission))
+  const isPublished = props.submission.state === 'published'
+  return (
+    <Answered query={effects} size="page">
+      {(answer) =>
+        answer.total === 0 ? (
+          <p className="muted">{say('review.noEffects')}</p>
+        ) : (
+          <>
+            <p>
+              {say(isPublished ? 'review.effectsDone' : 'review.effectsWords', {
+                indicators: new Set(answer.items.map(({ indicator }) => indicator)).size,
+                ...{ changed: answer.counts.changed, added: answer.counts.new },
+              })}
+            </p>
+            <EffectsTable effects={answer} isPublished={isPublished} />
+          </>
+        )
+      }
+    </Answered>
+  )
+}
+
+function EffectsTable(props: { readonly effects: Effects; readonly isPublished: boolean }) {
+  const { say } = useSpeech()
+  const { effects, isPublished } = props
+  const [offset, setOffset] = useState(0)
+  return (
+    <>
+      <ScrollRegion label={say('table.region', { title: say('review.effects') })}>
+        <table className="plain changes">
+          <caption className="visually-hidden">{say('review.effects')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('review.indicator')}</th>
+              <th scope="col">{say('table.period')}</th>
+              <th scope="col" className="number">
+                {say(isPublished ? 'review.wasPublic' : 'review.public')}
+              </th>
+              <th scope="col" className="number">
+                {say(isPublished ? 'review.isPublic' : 'review.wouldBe')}
+              </th>
+              <th scope="col" className="number">
+                {say('review.difference')}
+              </th>
+              <th scope="col">{say('review.beware')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {effects.items.slice(offset, offset + AT_ONCE).map((effect) => (
+              <Row
+                key={`${effect.indicator} ${Object.values(effect.key).join('.')} ${effect.period} ${effect.basis}`}
+                effect={effect}
+                effects={effects}
+                isPublished={isPublished}
+              />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <Pager offset={offset} atOnce={AT_ONCE} total={effects.total} onMove={setOffset} />
+    </>
+  )
+}
+
+function Row(props: {
+  readonly effect: Effect
+  readonly effects: Effects
+  readonly isPublished: boolean
+}) {
+  const { effect, effects, isPublished } = props
+  const speech = useSpeech()
+  const { say, language, text } = speech
+  const measure = measureIn(effects, effect.indicator)
+  const codes = measure === undefined ? '' : codesInWords(measure, effect.key, speech)
+  const said = changeInWords(effect, effect, speech)
+  const period = formatPeriod(effect.period, language)
+  const named = { indicator: text(effect.title), period }
+  return (
+    <tr>
+      <th scope="row">
+        <IndicatorLink effect={effect} measure={measure}>
+          <Label of={effect.title} />
+        </IndicatorLink>
+        {effect.headline && <span className="badge">{say('review.headline')}</span>}
+        {codes !== '' && (
+          <>
+            <br />
+            {codes}
+          </>
+        )}
+        <br />
+        <span className="muted small">
+          {unitWords(effect.unit, measure?.unitMult ?? 0, speech)}
+          {effect.basis === 'R' && <> · {say('review.reported')}</>}
+        </span>
+      </th>
+      <td>
+        <Figure>{period}</Figure>
+      </td>
+      <td className="number">
+        {isPublished && effect.from !== null && effects.before !== null ? (
+          <IndicatorLink
+            effect={effect}
+            measure={measure}
+            asOf={effects.before}
+            label={say('review.frozenOf', named)}
+          >
+            <FigureCell figure={effect.from} decimals={effect.decimals} />
+          </IndicatorLink>
+        ) : (
+          <FigureCell figure={effect.from} decimals={effect.decimals} />
+        )}
+      </td>
+      <td className="number">
+        {isPublished && effect.basis === 'D' && effect.to !== null ? (
+          <IndicatorLink
+            calculation
+            effect={effect}
+            measure={measure}
+            label={say('review.calculationOf', named)}
+          >
+            <FigureCell figure={effect.to} decimals={effect.decimals} />
+          </IndicatorLink>
+        ) : (
+          <FigureCell figure={effect.to} decimals={effect.decimals} />
+        )}
+      </td>
+      <td className="number">
+        {said === undefined ? (
+          <span className="change-kind">
+            {say(effect.from === null ? 'review.one.new' : 'review.one.removed')}
+          </span>
+        ) : (
+          <>
+            <strong>
+              <bdi>{said.main}</bdi>
+            </strong>
+            {said.beside !== undefined && (
+              <>
+                <br />
+                <span className="muted small">
+                  <bdi>{said.beside}</bdi>
+                </span>
+              </>
+            )}
+          </>
+        )}
+      </td>
+      <td>
+        <Beware effect={effect} />
+      </td>
+    </tr>
+  )
+}
+
+/** What a change crosses: a break, the range of the indicator, zero. */
+function Beware(props: { readonly effect: Effect }) {
+  const { say } = useSpeech()
+  const { effect } = props
+  return (
+    <ul className="beware">
+      {effect.break !== null && (
+        <li>
+          {say('review.break')}
+          {effect.breakTitle !== null && (
+            <>
+              {say('list.colon')}
+              <Label of={effect.breakTitle} />
+            </>
+          )}
+        </li>
+      )}
+      {effect.crossed.map((one) => (
+        <li key={one} className="fault">
+          {say(`review.crossed.${one}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
