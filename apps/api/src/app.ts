@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Problem } from '@marsad/model'
+import { refuseReadOnly } from '@marsad/store'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -10,7 +11,7 @@ import { protection } from './headers.ts'
 import type { Library } from './library.ts'
 import { openApiDocument } from './openapi.ts'
 import { pages } from './pages.ts'
-import { gate } from './permission/gate.ts'
+import { gate, READING } from './permission/gate.ts'
 import { actionOfRequest } from './permission/route-actions.ts'
 import { plainHttp } from './plain-http.ts'
 import { answerProblem, unknownAddress } from './problems.ts'
@@ -85,6 +86,10 @@ export function createApp(
     return isPublic ? openToAll(c, next) : await next()
   })
   app.use('/api/*', gate(access))
+  app.use('/api/*', async (c, next) => {
+    if (!READING.includes(c.req.method)) refuseReadOnly(library.store)
+    await next()
+  })
   app.use('/api/*', limitBody)
   const door = openDoor(library.store, library.catalogue, {
     deriver: () => deriverOf(library),

@@ -23,6 +23,8 @@ export type Config = {
   readonly trustedProxies: readonly string[]
   /** Where notifications of submissions are sent; nowhere unless named. */
   readonly hook: string | undefined
+  /** While a file of this name exists, everything is read and nothing written. */
+  readonly maintenance: string
 }
 
 /** A setting that cannot be used, with what to do. */
@@ -30,7 +32,7 @@ export type ConfigError = { readonly error: string }
 
 /**
  * Reads `MARSAD_DB`, `MARSAD_DATA`, `MARSAD_PORT`, `MARSAD_HOST`, `MARSAD_EMBED_ANCESTORS`, `MARSAD_ORIGIN`,
- * `MARSAD_TRUSTED_PROXIES` and `MARSAD_HOOK_URL`, and the options `--db`, `--data`, `--port`, `--host`.
+ * `MARSAD_TRUSTED_PROXIES`, `MARSAD_HOOK_URL` and `MARSAD_MAINTENANCE_FILE`, and the options `--db`, `--data`, `--port`, `--host`.
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -73,6 +75,7 @@ export function readConfig(
     origin,
     trustedProxies,
     hook,
+    maintenance: resolve(env.MARSAD_MAINTENANCE_FILE ?? resolve(project, 'var/maintenance')),
   }
 }
 

@@ -48,7 +48,7 @@ describe('understood', () => {
   it('says what failed without the words of the engine', () => {
     for (const [code, stable] of [
       ['SQLITE_FULL', 'storage.full'],
-      ['40001', 'storage.busy'],
+      ['40001', 'busy.try_again'],
       ['25006', 'storage.read_only'],
       ['SQLITE_CORRUPT', 'store.damaged'],
     ] as const) {

@@ -23,13 +23,18 @@ export function isAmong(
   }
 }
 
-/** One writer at a time, and what it commits survives a loss of power. */
-export async function becomeWriter(dialect: Dialect, db: Kysely<Tables>): Promise<void> {
+/** One writer at a time, who waits so many milliseconds at most, and what it commits survives a loss of power. */
+export async function becomeWriter(
+  dialect: Dialect,
+  db: Kysely<Tables>,
+  patience: number,
+): Promise<void> {
   switch (dialect) {
     case 'sqlite':
       return
     case 'postgres':
       await sql`set local synchronous_commit = on`.execute(db)
+      await sql`select set_config('lock_timeout', ${String(patience)}, true)`.execute(db)
       await sql`select pg_advisory_xact_lock(1296126546)`.execute(db)
   }
 }

@@ -80,7 +80,7 @@ export {
   noteAttempt,
   usePasswordLink,
 } from './sign-in.ts'
-export type { Store } from './store.ts'
+export { mayWrite, pausable, refuseReadOnly, type Store } from './store.ts'
 export {
   addComment,
   addRound,

@@ -11,7 +11,7 @@ const LOCK = 'migration_lock'
  * changed nothing.
  *
  * @returns The names of the migrations applied now, in order; empty when there was nothing to do.
- * @throws Problem `storage.read_only`, `storage.busy`, `storage.full`.
+ * @throws Problem `storage.read_only`, `busy.try_again`, `storage.full`.
  */
 export async function migrateStore(store: Store): Promise<readonly string[]> {
   refuseReadOnly(store)

@@ -8,7 +8,10 @@ const CONNECTIONS = 10
 const WAIT = 10_000
 
 /** Opens a database of a PostgreSQL server and asks it one question, so that a wrong address shows now. */
-export async function openPostgres(url: string, readOnly: boolean): Promise<Store> {
+export async function openPostgres(
+  url: string,
+  { readOnly, patience }: Pick<Store, 'readOnly' | 'patience'>,
+): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -27,7 +30,7 @@ export async function openPostgres(url: string, readOnly: boolean): Promise<Stor
     await db.destroy()
     throw cannotConnect(url, error)
   }
-  return { dialect: 'postgres', db, reader: db, readOnly, close: () => db.destroy() }
+  return { dialect: 'postgres', db, reader: db, readOnly, patience, close: () => db.destroy() }
 }
 
 /** The address without its password. */

@@ -21,21 +21,24 @@ import type { Tables } from './tables.ts'
 const MEMORY = ':memory:'
 /** How long a statement waits for another process, in milliseconds. It stops everything else here. */
 const WAIT = 5000
-/** How long a write transaction waits to begin, and how often it asks. Everything else here goes on. */
-const WAIT_TO_WRITE = 30_000
+/** How often a write transaction that waits to begin asks again. Everything else here goes on. */
 const ASK_AGAIN = 20
 const KEPT_STATEMENTS = 256
 
 /** Opens a file of SQLite, or a database in memory, and makes the file when there is none. */
-export async function openSqlite(path: string, readOnly: boolean): Promise<Store> {
+export async function openSqlite(
+  path: string,
+  { readOnly, patience }: Pick<Store, 'readOnly' | 'patience'>,
+): Promise<Store> {
   if (path === MEMORY) {
     const main = open(path, false)
-    const db = connectionTo(main, 'write')
+    const db = connectionTo(main, { patience })
     return {
       dialect: 'sqlite',
       db,
       reader: db,
       readOnly,
+      patience,
       async close() {
         await db.destroy()
         if (main.open) main.close()
@@ -47,12 +50,13 @@ export async function openSqlite(path: string, readOnly: boolean): Promise<Store
   const beside = readOnly ? main : open(path, true)
   provideObservationTable(beside, () => open(path, true))
   const reader = connectionTo(beside, 'read')
-  const db = readOnly ? reader : connectionTo(main, 'write')
+  const db = readOnly ? reader : connectionTo(main, { patience })
   return {
     dialect: 'sqlite',
     db,
     reader,
     readOnly,
+    patience,
     async close() {
       await reader.destroy()
       if (beside.open) beside.close()
@@ -138,7 +142,7 @@ function cannotOpen(path: string, readOnly: boolean, error: unknown): Problem {
 }
 
 /** What a connection is for. A writer takes the write lock as it begins, so that none fails halfway for want of it. */
-type Purpose = 'write' | 'read'
+type Purpose = 'read' | { readonly patience: number }
 
 /** SQLite ends a transaction by itself after some errors; ending it once more would hide the error that tells why. */
 class OwnDriver extends SqliteDriver {
@@ -151,10 +155,10 @@ class OwnDriver extends SqliteDriver {
   }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#purpose === 'read') await super.beginTransaction(connection)
-    else await beginWriting(this.#database, connection)
+    else await beginWriting(this.#database, connection, this.#purpose.patience)
   }
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#purpose === 'write') await super.commitTransaction(connection)
+    if (this.#purpose !== 'read') await super.commitTransaction(connection)
     else await this.rollbackTransaction(connection)
   }
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -166,6 +170,7 @@ class OwnDriver extends SqliteDriver {
 async function beginWriting(
   database: Database.Database,
   connection: DatabaseConnection,
+  patience: number,
 ): Promise<void> {
   const begin = CompiledQuery.raw('begin immediate')
   for (let waited = 0; ; waited += ASK_AGAIN) {
@@ -174,7 +179,7 @@ async function beginWriting(
       await connection.executeQuery(begin)
       return
     } catch (error) {
-      if (engineFailure(error) !== 'busy' || waited >= WAIT_TO_WRITE) throw error
+      if (engineFailure(error) !== 'busy' || waited >= patience) throw error
     } finally {
       database.pragma(`busy_timeout = ${WAIT}`)
     }

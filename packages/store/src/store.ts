@@ -12,6 +12,10 @@ export type Store = {
   /** What only reads. */
   readonly reader: Kysely<Tables>
   readonly readOnly: boolean
+  /** How long a writer waits for others, in milliseconds. */
+  readonly patience: number
+  /** Whether nothing is to be written for the moment, as while the database is looked after. */
+  readonly isPaused?: () => boolean
   close(): Promise<void>
 }
 
@@ -43,7 +47,7 @@ export async function snapshot<T>(
 
 /**
  * Runs `work` in one transaction, alone among all writers of the database; nothing of it stays if it fails.
- * Throws `Problem` `storage.full`, `storage.busy` or `storage.read_only` where the engine refuses.
+ * Throws `Problem` `storage.full`, `busy.try_again`, `storage.read_only` or `maintenance` where it cannot be written.
  */
 export async function writeTransaction<T>(
   store: Store,
@@ -55,7 +59,7 @@ export async function writeTransaction<T>(
   try {
     return await writing.run(current, () =>
       store.db.transaction().execute(async (db) => {
-        await becomeWriter(store.dialect, db)
+        await becomeWriter(store.dialect, db, store.patience)
         return await work(db)
       }),
     )
@@ -66,10 +70,32 @@ export async function writeTransaction<T>(
   }
 }
 
-/** @throws Problem `storage.read_only`. */
+/** @throws Problem `storage.read_only`, `maintenance`. */
 export function refuseReadOnly(store: Store): void {
   if (store.readOnly) throw refused('read-only')
+  if (store.isPaused?.() === true) {
+    throw new Problem(
+      'unavailable',
+      'maintenance',
+      'The database is being looked after: everything can be read, nothing can be sent or changed for the moment. Try again later.',
+      [],
+      MAINTENANCE_S,
+    )
+  }
 }
+
+/** Whether what may also be left undone can be written now. */
+export function mayWrite(store: Store): boolean {
+  return !store.readOnly && store.isPaused?.() !== true
+}
+
+/** A store that writes nothing while `isPaused` says so; reading goes on. */
+export function pausable(store: Store, isPaused: () => boolean): Store {
+  return { ...store, isPaused }
+}
+
+const MAINTENANCE_S = 300
+const BUSY_S = 5
 
 /** An error of the engine as the problem it means to a caller; any other error as it is. */
 export function understood(error: unknown): unknown {
@@ -83,8 +109,8 @@ const REFUSALS = {
     'The disk of the database is full: nothing was written. Make room and try again.',
   ],
   busy: [
-    'storage.busy',
-    'Another process is writing to the database: nothing was written. Try again.',
+    'busy.try_again',
+    'Others are writing to the database: nothing was written. Try again in a moment.',
   ],
   'read-only': ['storage.read_only', 'The database is open for reading only: nothing was written.'],
   damaged: [
@@ -93,9 +119,15 @@ const REFUSALS = {
   ],
 } as const satisfies Record<EngineFailure, readonly [string, string]>
 
+const KINDS = {
+  full: 'storage-full',
+  busy: 'unavailable',
+  'read-only': 'conflict',
+  damaged: 'server-error',
+} as const satisfies Record<EngineFailure, ProblemKind>
+
 function refused(failure: EngineFailure): Problem {
   const [code, detail] = REFUSALS[failure]
-  const kind: ProblemKind =
-    failure === 'full' ? 'storage-full' : failure === 'damaged' ? 'server-error' : 'conflict'
-  return new Problem(kind, code, detail)
+  const retryAfter = failure === 'busy' ? BUSY_S : undefined
+  return new Problem(KINDS[failure], code, detail, [], retryAfter)
 }

@@ -4,6 +4,7 @@ import {
   inTransaction,
   keyOfHash,
   type Membership,
+  mayWrite,
   personOf,
   sessionOf,
   touchSession,
@@ -32,11 +33,21 @@ export async function actorOf(
   const roles = rolesOf(person.memberships)
   const unused = now - Date.parse(session.seenAt)
   if (unused > IDLE_MS && roles.some(({ role }) => role !== 'viewer')) return ANONYMOUS
-  if (unused > NOTE_EVERY_MS && !access.store.readOnly) {
-    await inTransaction(access.store, (work) => touchSession(work, session.id, access.now()))
-  }
+  if (unused > NOTE_EVERY_MS) await noteUse(access, session.id)
   const { id, name, email } = person
   return { kind: 'person', id, name, email, roles, session: session.id }
+}
+
+/** Reading goes on where nothing can be written: the use of a session is then noted later. */
+async function noteUse(access: Access, session: string): Promise<void> {
+  if (!mayWrite(access.store)) return
+  await inTransaction(access.store, (work) => touchSession(work, session, access.now())).catch(
+    (error: unknown) => {
+      const isPassing =
+        error instanceof Problem && ['unavailable', 'storage-full'].includes(error.kind)
+      if (!isPassing) throw error
+    },
+  )
 }
 
 async function keyActor(access: Access, authorization: string): Promise<Actor> {

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import { Problem } from '@marsad/model'
-import { migrateStore, openStore, type Store } from '@marsad/store'
+import { migrateStore, openStore, pausable, type Store } from '@marsad/store'
 import cliProgress from 'cli-progress'
 import { openAccess } from '../accounts/open-access.ts'
 import { readSecret } from '../accounts/secret.ts'
@@ -25,7 +26,8 @@ export const serve: Command = {
                                0.0.0.0 to let the other machines of the room in
 
 Figures are read without any account. For people to sign in, set MARSAD_SECRET (marsad secret makes one);
-from other machines also MARSAD_ORIGIN, the https address of the pages, and MARSAD_TRUSTED_PROXIES.`,
+from other machines also MARSAD_ORIGIN, the https address of the pages, and MARSAD_TRUSTED_PROXIES.
+While the file var/maintenance exists (MARSAD_MAINTENANCE_FILE names another), nothing is written.`,
   async run(args, io) {
     const invocation = readInvocation(args, io)
     if (invocation === undefined) return 2
@@ -93,12 +95,17 @@ async function readyLibrary(config: Config, io: CommandIo): Promise<Library> {
   )
 }
 
-async function openedIfReady({ database, data }: Config): Promise<Library | undefined> {
+async function openedIfReady({
+  database,
+  data,
+  maintenance,
+}: Config): Promise<Library | undefined> {
   const store = await openStore(database)
   await migrateStore(store)
   const catalogue = await readyCatalogue(store, data, new Date().toISOString().slice(0, 10))
   if (catalogue !== undefined) {
-    return { store, catalogue, data, version: VERSION, memo: createMemo() }
+    const served = pausable(store, () => existsSync(maintenance))
+    return { store: served, catalogue, data, version: VERSION, memo: createMemo() }
   }
   await store.close()
   return undefined

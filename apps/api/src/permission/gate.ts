@@ -9,7 +9,8 @@ import { actionOfRequest, methodsOf } from './route-actions.ts'
 /** What every route below the gate may rely on. */
 export type Gated = { Variables: { actor: Actor } }
 
-const READING = ['GET', 'HEAD', 'OPTIONS']
+/** Methods that change nothing. */
+export const READING = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * Stands before all of the interface: refuses methods that nothing answers to, changes that another site asks for, and

@@ -1,4 +1,4 @@
-import { dueJobs, inTransaction, type Store, settleJob } from '@marsad/store'
+import { dueJobs, inTransaction, mayWrite, type Store, settleJob } from '@marsad/store'
 
 const LONGEST_MS = 10_000
 const FIRST_WAIT_MS = 30_000
@@ -12,6 +12,7 @@ export async function deliverHooks(
   store: Store,
   to: { readonly url: string; readonly now: () => string },
 ): Promise<void> {
+  if (!mayWrite(store)) return
   for (const job of await dueJobs(store.reader, 'hook', to.now())) {
     const isTaken = await post(to.url, job.id, job.content)
     const wait = Math.min(FIRST_WAIT_MS * 2 ** job.attempts, LONGEST_WAIT_MS)

@@ -1,5 +1,12 @@
 import type { Catalogue } from '@marsad/model'
-import { databaseNow, dueSubmissions, inTransaction, type Store, submissionOf } from '@marsad/store'
+import {
+  databaseNow,
+  dueSubmissions,
+  inTransaction,
+  mayWrite,
+  type Store,
+  submissionOf,
+} from '@marsad/store'
 import { ANONYMOUS } from '../../permission/actor.ts'
 import type { Deriver } from '../derive/deriver.ts'
 import { makePublic } from './publish.ts'
@@ -40,7 +47,7 @@ export function openDoor(
     if (failures.length > 0) throw failures[0]
   }
   return async () => {
-    if (store.readOnly) return
+    if (!mayWrite(store)) return
     await letting
     const at = options.now?.() ?? (await databaseNow(store.dialect, store.reader))
     const due = await dueSubmissions(store.reader, at)
