@@ -45,5 +45,7 @@ export default defineConfig({
       },
     },
   },
+  // What writes workbooks is a part of the reader that comes only when it is needed.
+  worker: { format: 'es' },
   server: { proxy: { '/api': api, '/sdmx': api } },
 })

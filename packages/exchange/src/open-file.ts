@@ -1,5 +1,5 @@
 import { type CellPlace, cellAt, type Finding, type Reading } from '@marsad/model'
-import { isFindings } from './annotate/annotate-workbook.ts'
+import { isFindings } from './annotate/findings-mark.ts'
 import { csvTable, detectCsv } from './reading/csv-rows.ts'
 import { numberEvidence, readNumber } from './reading/numbers.ts'
 import { orRefusal, Refusal } from './refusal.ts'

@@ -2,6 +2,7 @@ import type { Finding } from '@marsad/model'
 import type { Checked } from './check-draft.ts'
 import type { GridPart, GridRequest } from './protocol.ts'
 
+type Left = Pick<GridRequest, 'sheet' | 'only' | 'also'>
 type Row = { readonly row: number; readonly cells: readonly string[] }
 
 /** The rows of a checked file, with what was found in each; read once, shown in parts. */
@@ -32,13 +33,16 @@ export function gridOf({ tables, mapping, validation }: Checked) {
     }
     return known
   }
-  const left = ({ sheet, only }: Pick<GridRequest, 'sheet' | 'only'>): readonly Row[] => {
+  const left = ({ sheet, only, also }: Left): readonly Row[] => {
     const of = found.get(sheet)
     const under = headRowOf(sheet)
     if (only === 'all')
       return rowsOf(sheet).filter(({ row }) => row > under || of?.has(row) === true)
-    return rowsOf(sheet).filter(({ row }) =>
-      of?.get(row)?.some(({ severity }) => only === 'found' || severity === 'error'),
+    const stays = new Set(also)
+    return rowsOf(sheet).filter(
+      ({ row }) =>
+        stays.has(row) ||
+        of?.get(row)?.some(({ severity }) => only === 'found' || severity === 'error'),
     )
   }
   return {
@@ -54,7 +58,7 @@ export function gridOf({ tables, mapping, validation }: Checked) {
         total: all.length,
       }
     },
-    placeOf: (request: Pick<GridRequest, 'sheet' | 'only'> & { readonly row: number }): number =>
+    placeOf: (request: Left & { readonly row: number }): number =>
       left(request).findIndex(({ row }) => row === request.row),
   }
 }

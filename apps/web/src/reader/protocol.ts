@@ -48,7 +48,7 @@ export type SampledTable = {
 
 /** A file as it was read and checked. */
 export type CheckedFile = {
-  readonly format: 'xlsx' | 'csv'
+  readonly format: 'xlsx' | 'csv' | 'sdmx-csv'
   readonly detection: Detection
   readonly reading: Reading
   readonly confirmed: boolean
@@ -88,6 +88,8 @@ export type GridPart = {
 export type GridRequest = {
   readonly sheet: string
   readonly only: 'error' | 'found' | 'all'
+  /** Rows that stay, though the filter would leave them out: those that are being corrected. */
+  readonly also: readonly number[]
   readonly from: number
   readonly count: number
 }
@@ -108,6 +110,7 @@ export type Reader = {
     readonly sheet: string
     readonly row: number
     readonly only: GridRequest['only']
+    readonly also: readonly number[]
   }): Promise<number>
   /** What is proposed for the cells of a group. */
   suggestions(request: { readonly group: string }): Promise<readonly CellText[]>

@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Collection } from '../answers.ts'
+import { collectionsOf } from '../features/deposit/collections-of.ts'
 import { DraftList } from '../features/deposit/draft-list.tsx'
 import { OwedList } from '../features/deposit/owed-list.tsx'
 import { submissionsQuery } from '../features/deposit/queries.ts'
 import { SubmissionTable } from '../features/deposit/submission-table.tsx'
 import { Breadcrumb } from '../features/frame/breadcrumb.tsx'
 import { Private } from '../features/session/private.tsx'
-import { holdsRole, type Person } from '../features/session/session.ts'
+import type { Person } from '../features/session/session.ts'
 import { collectionsQuery } from '../queries.ts'
 import { useSpeech } from '../speech.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
 import { Answered } from '../ui/states.tsx'
-import '../styles/deposit.css'
 
 /** What my institution owes and when, and what it has sent. */
 export function DepositsPage() {
@@ -25,14 +24,6 @@ export function DepositsPage() {
       <Private roles={['producer']}>{(person) => <Deposits person={person} />}</Private>
     </div>
   )
-}
-
-/** The collections of the institutions that somebody deposits for. */
-export function collectionsOf(
-  person: Person,
-  collections: readonly Collection[],
-): readonly Collection[] {
-  return collections.filter(({ institution }) => holdsRole(person, ['producer'], institution))
 }
 
 function Deposits(props: { readonly person: Person }) {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Breadcrumb } from '../features/frame/breadcrumb.tsx'
 import { CodeForm } from '../features/session/code-form.tsx'
 import { PasswordForm } from '../features/session/password-form.tsx'
+import { PrivateStyles } from '../features/session/private-styles.tsx'
 import { firstPage, returnPath } from '../features/session/return-path.ts'
 import { RoleList } from '../features/session/role-list.tsx'
 import { type Person, sessionQuery, useSession } from '../features/session/session.ts'
@@ -13,7 +14,6 @@ import { noteSignedIn } from '../signed-in.ts'
 import { useSpeech } from '../speech.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
 import { Answered, Notice } from '../ui/states.tsx'
-import '../styles/session.css'
 
 const route = getRouteApi('/$lang/connexion')
 
@@ -25,6 +25,7 @@ export function SignInPage() {
   useDocumentTitle(title)
   return (
     <div className="wrap session-page">
+      <PrivateStyles />
       <Breadcrumb />
       <PageTitle>{title}</PageTitle>
       <Answered query={session} size="tile">

@@ -8,8 +8,6 @@ import { holdsRole, type Person } from '../features/session/session.ts'
 import { useSpeech } from '../speech.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
 import { Answered } from '../ui/states.tsx'
-import '../styles/deposit.css'
-import '../styles/review.css'
 
 /** What waits for a validator and for who publishes. */
 export function ValidationPage() {

@@ -9,8 +9,6 @@ import { holdsRole, type Person, useSession } from '../features/session/session.
 import { useSpeech } from '../speech.tsx'
 import { Found } from '../ui/found.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
-import '../styles/deposit.css'
-import '../styles/review.css'
 
 const route = getRouteApi('/$lang/validation/$id')
 

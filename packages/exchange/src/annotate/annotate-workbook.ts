@@ -5,7 +5,8 @@ import { readWorkbook } from '../workbook/read-workbook.ts'
 import { openArchive } from '../zip/archive.ts'
 import { type ArchiveLimits, LIMITS } from '../zip/limits.ts'
 import { commentCells } from './comments.ts'
-import { FINDINGS_MARK, writeFindingsSheet } from './findings-sheet.ts'
+import { isFindings } from './findings-mark.ts'
+import { writeFindingsSheet } from './findings-sheet.ts'
 import { markCells } from './marks.ts'
 import type { AnnotationWords, CellNote } from './note.ts'
 import { openParts } from './package-parts.ts'
@@ -37,12 +38,6 @@ export function annotateWorkbook(
   }
   writeFindingsSheet(parts, notes, words, earlier?.part)
   return parts.bytes()
-}
-
-/** Whether a sheet is the sheet of findings that we wrote. */
-export function isFindings(table: Table): boolean {
-  for (const { values } of table.rows()) return values[0] === FINDINGS_MARK
-  return false
 }
 
 /**

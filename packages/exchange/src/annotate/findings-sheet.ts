@@ -1,11 +1,9 @@
 import { columnLetters } from '@marsad/model'
+import { FINDINGS_MARK } from './findings-mark.ts'
 import type { AnnotationWords, CellNote } from './note.ts'
 import type { PackageParts } from './package-parts.ts'
 import { addRelation, declareType } from './relations.ts'
 import { appendChild, escapeXml, MAIN } from './xml-text.ts'
-
-/** What the first cell of the sheet of findings says, so that it is known again and never read as figures. */
-export const FINDINGS_MARK = 'MARSAD_FINDINGS'
 
 /** Writes the sheet of findings, over the one of an earlier round if there is one, else as the last sheet. */
 export function writeFindingsSheet(

@@ -9,7 +9,8 @@ import {
   type DraftKey,
   type DraftTable,
   frequencyOf,
-  ObsStatus,
+  OBS_STATUSES,
+  type ObsStatus,
   type Reading,
 } from '@marsad/model'
 import type { MappedTable, Mapping } from '../mapping/mapping.ts'
@@ -261,12 +262,17 @@ function statusOf(
   const text = number.state === 'status' && written === '' ? cell : written
   if (text === '') return { statusWritten: '', status: number.value === null ? undefined : 'A' }
   const [code = ''] = text.split(' · ')
-  const known = ObsStatus.safeParse(code).data
+  const known = obsStatusOf(code)
   if (known !== undefined) return { statusWritten: text, status: known }
   const label = [...(catalogue.codelists.get('OBS_STATUS')?.codes.values() ?? [])].find(
     ({ labels }) => Object.values(labels).includes(text),
   )
-  return { statusWritten: text, status: ObsStatus.safeParse(label?.id).data }
+  return { statusWritten: text, status: obsStatusOf(label?.id) }
+}
+
+/** By hand, so that a browser which reads files carries no schema library. */
+function obsStatusOf(text: string | undefined): ObsStatus | undefined {
+  return OBS_STATUSES.find((status) => status === text)
 }
 
 function collectDamage(

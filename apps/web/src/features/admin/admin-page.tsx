@@ -5,8 +5,6 @@ import { PageTitle, useDocumentTitle } from '../../ui/page.tsx'
 import { Breadcrumb } from '../frame/breadcrumb.tsx'
 import { Private } from '../session/private.tsx'
 import type { Person } from '../session/session.ts'
-import '../../styles/deposit.css'
-import '../../styles/review.css'
 
 /** The pages of whoever manages accounts. */
 const PLACES = [
@@ -49,7 +47,7 @@ export function AdminPage(props: {
                   key={name}
                   to={to}
                   params={{ lang: language }}
-                  {...(name === props.place && { 'aria-current': 'page' as const })}
+                  activeOptions={{ exact: true, includeSearch: false }}
                 >
                   {say(`admin.${name}`)}
                 </Link>

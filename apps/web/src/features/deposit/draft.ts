@@ -21,8 +21,10 @@ export type Draft = {
   readonly person: string
   readonly collection: string
   readonly period: string
-  /** The submission that gets another file, and its edition when the correction began. */
+  /** The submission that gets this file: one that was returned, or the one that an earlier upload made. */
   readonly replaces?: string
+  /** The key of the last upload that arrived: the same as `key` while nothing was changed since. */
+  readonly sent?: string
   readonly name: string
   /** The file as it was dropped; edits are applied to it again whenever it is opened. */
   readonly bytes: Uint8Array<ArrayBuffer>

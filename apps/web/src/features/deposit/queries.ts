@@ -1,3 +1,4 @@
+import type { MappingMemory } from '@marsad/exchange'
 import type { Effects, Findings, Submission, Submissions } from '../../answers.ts'
 import { type Query, query, reached, refused, v1 } from '../../queries.ts'
 
@@ -38,4 +39,25 @@ export const effectsQuery = ({ id, round }: Pick<Submission, 'id' | 'round'>): Q
       v1.submissions[':id'].effects.$get({ param: { id }, query: {} }, init),
     )
     return reply.status === 200 ? reply.json() : refused(reply)
+  })
+
+/** What a file of a collection is checked against, as text: it is read in the thread that checks. */
+export const contextQuery = (id: string): Query<string> =>
+  query(['check-context', id], async (init) => {
+    const reply = await reached(
+      v1.collections[':id']['check-context'].$get({ param: { id }, query: {} }, init),
+    )
+    return reply.status === 200 ? reply.text() : refused(reply)
+  })
+
+/** What the institution confirmed of the columns of earlier files. */
+export const memoryQuery = (id: string): Query<MappingMemory> =>
+  query(['mapping', id], async (init) => {
+    const reply = await reached(
+      v1.collections[':id'].mapping.$get({ param: { id }, query: {} }, init),
+    )
+    if (reply.status !== 200) return refused(reply)
+    const { heads, constants, codes } = await reply.json()
+    // The schema of the route takes it from the same type.
+    return { heads, constants, codes } as MappingMemory
   })

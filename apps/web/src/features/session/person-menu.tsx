@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { CircleUserRound } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../../speech.tsx'
+import { PrivateStyles } from './private-styles.tsx'
 import { holdsRole, useSession } from './session.ts'
 import { SignOutButtons } from './sign-out.tsx'
-import '../../styles/session.css'
 
 /** Who is signed in, what they have to do, and the way out. Nothing for a reader. */
 export function PersonMenu() {
@@ -37,6 +37,7 @@ export function PersonMenu() {
   const close = () => setOpen(false)
   return (
     <div className="person-menu" ref={box}>
+      <PrivateStyles />
       <button
         ref={button}
         type="button"

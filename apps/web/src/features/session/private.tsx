@@ -2,8 +2,8 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSpeech } from '../../speech.tsx'
 import { Answered, Notice } from '../../ui/states.tsx'
+import { PrivateStyles } from './private-styles.tsx'
 import { holdsRole, type Person, type RoleName, useSession } from './session.ts'
-import '../../styles/session.css'
 
 /** A part of a page for people with a role; others are told how to come in, and who can let them in. */
 export function Private(props: {
@@ -13,17 +13,20 @@ export function Private(props: {
 }) {
   const session = useSession()
   return (
-    <Answered query={session} size="page">
-      {({ person }) =>
-        person === null ? (
-          <SignInFirst />
-        ) : holdsRole(person, props.roles) ? (
-          props.children(person)
-        ) : (
-          <NotAllowed role={props.roles[0] ?? 'producer'} />
-        )
-      }
-    </Answered>
+    <>
+      <PrivateStyles />
+      <Answered query={session} size="page">
+        {({ person }) =>
+          person === null ? (
+            <SignInFirst />
+          ) : holdsRole(person, props.roles) ? (
+            props.children(person)
+          ) : (
+            <NotAllowed role={props.roles[0] ?? 'producer'} />
+          )
+        }
+      </Answered>
+    </>
   )
 }
 
