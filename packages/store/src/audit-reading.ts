@@ -37,9 +37,7 @@ export async function listAudit(
 }
 
 /** Every action and everybody that the audit log names, by their codes and ids. */
-export async function namedInAudit(
-  db: Reading,
-): Promise<{
+export async function namedInAudit(db: Reading): Promise<{
   readonly actions: readonly string[]
   readonly actors: readonly AuditEntry['actor'][]
 }> {

@@ -73,6 +73,9 @@ const ReceiptAnswer = z
     receivedAt: z.string(),
     approvedAt: z.string().nullable(),
     publishedAt: z.string().nullable(),
+    receivedAtMorocco: z.string().openapi({ description: 'What clocks in Morocco showed then' }),
+    approvedAtMorocco: z.string().nullable(),
+    publishedAtMorocco: z.string().nullable(),
   })
   .openapi('PublishedReceipt')
 

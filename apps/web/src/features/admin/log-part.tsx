@@ -136,7 +136,12 @@ function Line(props: { readonly line: Audit['items'][number] }) {
         {subject.title !== null ? (
           <>
             <Label of={subject.title} />
-            {subject.period !== null && <>, {formatPeriod(subject.period, language)}</>}
+            {subject.period !== null && (
+              <>
+                {say('list.comma')}
+                {formatPeriod(subject.period, language)}
+              </>
+            )}
           </>
         ) : (
           <bdi>{subject.name ?? subject.id}</bdi>
@@ -159,6 +164,7 @@ function Detail(props: { readonly detail: Audit['items'][number]['detail'] }) {
     const value = detail[name]
     if (typeof value !== 'string' && typeof value !== 'number') return []
     if (value === '' || (name === 'institution' && value === '*')) return []
+    if (name === 'round' && value === 1) return []
     return [
       { name, value: name === 'local' ? formatMoment(String(value), language) : String(value) },
     ]

@@ -4,6 +4,7 @@ import { flagOf, statusOf } from '../../figures/flags.ts'
 import { unitWords, writeUnrounded } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Figure, Label } from '../../ui/label.tsx'
+import { ReceiptRows, SentIn } from './receipt-rows.tsx'
 import { VintageName } from './source-line.tsx'
 
 type Operand = Lineage['operands'][number]
@@ -41,6 +42,7 @@ export function OperandCard(props: { readonly operand: Operand; readonly period:
           <Publication operand={operand} vintage={operand.vintage} />
         </p>
       )}
+      {operand.receipt !== null && <SentIn receipt={operand.receipt} cell={operand.cell} />}
       {operand.constant && <p className="muted">{say('operand.constant')}</p>}
       {operand.fallback && <p className="muted">{say('operand.fallback')}</p>}
       {operand.aggregated && <p className="muted">{say('operand.aggregated')}</p>}
@@ -71,6 +73,7 @@ export function OperandCard(props: { readonly operand: Operand; readonly period:
               </dd>
             </>
           )}
+          {operand.receipt !== null && <ReceiptRows receipt={operand.receipt} />}
           {operand.citation !== null && (
             <>
               <dt>{say('operand.citation')}</dt>

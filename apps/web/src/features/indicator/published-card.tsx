@@ -2,6 +2,7 @@ import type { Lineage } from '../../answers.ts'
 import { writeUnrounded, writeWithUnit } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { CitationLink } from './operand-card.tsx'
+import { ReceiptRows, SentIn } from './receipt-rows.tsx'
 import { VintageName } from './source-line.tsx'
 
 /** What the institution published for the same key and period, and whether the computed value agrees with it. */
@@ -38,6 +39,17 @@ export function PublishedCard(props: {
           </>
         )}
       </p>
+      {published.receipt !== null && (
+        <>
+          <SentIn receipt={published.receipt} cell={published.cell} />
+          <details className="more">
+            <summary>{say('operand.origin')}</summary>
+            <dl>
+              <ReceiptRows receipt={published.receipt} />
+            </dl>
+          </details>
+        </>
+      )}
     </div>
   )
 }

@@ -89,7 +89,7 @@ function Row(props: Props & { readonly change: Change; readonly measure: NamedMe
         <br />
         <span className="muted small">{unitWords(measure.unit, measure.unitMult, speech)}</span>
       </th>
-      <td>
+      <td className="period">
         <Figure>{formatPeriod(change.period, language)}</Figure>
       </td>
       <td className="number">

@@ -1,5 +1,5 @@
 import { type ChartSeries, chartWords, describeSummary, LineStill, summarise } from '@marsad/charts'
-import { isMissing, parsePeriod } from '@marsad/model'
+import { isMissing, parsePeriod, periodOrdinal } from '@marsad/model'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Course, Submission } from '../../answers.ts'
@@ -47,6 +47,7 @@ function Drawn(props: { readonly course: Course }) {
     () => ({ title: say('review.courseOf', { series: title }), description: summary }),
     [say, title, summary],
   )
+  if (drawing.periods < 2) return null
   return (
     <figure className="course">
       <figcaption>
@@ -69,27 +70,54 @@ function Drawn(props: { readonly course: Course }) {
   )
 }
 
-/** What is public is grey, what would be is ink; where they are one, ink covers grey. */
-function linesOf(course: Course, speech: Speech) {
-  const { measure, points } = course
+/** Periods shown before the first that changes. */
+const BACK = 12
+
+/**
+ * What is public as one line, in ink; over it what would be, as far as it differs, from the last period that stays to the
+ * next. Of a long course the end is shown.
+ */
+function linesOf({ measure, points: all }: Course, speech: Speech) {
+  const differs = all.map(({ before, after }) => !isSame(before, after))
+  const [first, last] = [Math.max(0, differs.indexOf(true)), differs.lastIndexOf(true)]
+  const begin = all[first]?.period
+  const points = all.filter(
+    ({ period }, place) => place >= first || begin === undefined || near(period, begin),
+  )
   const values = points.flatMap(({ before, after }) => [before?.value ?? 0, after?.value ?? 0])
-  const largest = Math.max(0, ...values.map(Math.abs))
-  const { measured, divisor } = readableScale(largest, measure)
+  const { measured, divisor } = readableScale(Math.max(0, ...values.map(Math.abs)), measure)
+  const touched = new Set(
+    all.slice(Math.max(0, first - 1), last < 0 ? 0 : last + 2).map(({ period }) => period),
+  )
   const line = (which: 'before' | 'after'): ChartSeries => ({
     id: which,
     label: speech.say(`review.line.${which}`),
-    colour: which === 'before' ? 'other' : 'cat-1',
+    colour: which === 'before' ? 'total' : 'cat-2',
     points: points.flatMap((point) => {
       const figure = point[which]
       const period = parsePeriod(point.period)
       if (figure === null || period === undefined) return []
+      if (which === 'after' && !touched.has(point.period)) return []
       const status = statusOf(figure.status)
       const value = figure.value === null ? null : figure.value / divisor
       const drawn = { period, value, status, basis: 'R' as const }
       return [isMissing(status) ? { ...drawn, reason: statusWords(status, speech) } : drawn]
     }),
   })
-  const before = line('before')
-  const series = [...(before.points.length > 0 ? [before] : []), line('after')]
-  return { series, measured }
+  const series = [line('before'), line('after')].filter((one) => one.points.length > 0)
+  return { series, measured, periods: points.length }
+}
+
+type Figured = Course['points'][number]['before']
+
+function isSame(before: Figured, after: Figured): boolean {
+  return before?.value === after?.value && before?.status === after?.status
+}
+
+/** Whether a period lies no further before another than is shown. */
+function near(period: string, begin: string): boolean {
+  const [at, from] = [parsePeriod(period), parsePeriod(begin)].map((one) =>
+    one === undefined ? undefined : periodOrdinal(one),
+  )
+  return at === undefined || from === undefined || at >= from - BACK
 }

@@ -119,7 +119,7 @@ function Row(props: {
           {effect.basis === 'R' && <> · {say('review.reported')}</>}
         </span>
       </th>
-      <td>
+      <td className="period">
         <Figure>{period}</Figure>
       </td>
       <td className="number">

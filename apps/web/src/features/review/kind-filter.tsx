@@ -29,7 +29,7 @@ export function KindFilter(props: {
         chosen={props.kind === undefined}
         onChoose={() => props.onChange(undefined)}
       />
-      {KINDS.map((kind) => (
+      {KINDS.filter((kind) => counts[kind] > 0 || kind === props.kind).map((kind) => (
         <Choice
           key={kind}
           name={say(`review.kind.${kind}`)}
@@ -49,12 +49,7 @@ function Choice(props: {
   readonly onChoose: () => void
 }) {
   return (
-    <button
-      type="button"
-      aria-pressed={props.chosen}
-      disabled={props.count === 0 && !props.chosen}
-      onClick={props.onChoose}
-    >
+    <button type="button" aria-pressed={props.chosen} onClick={props.onChoose}>
       {props.name} <bdi>{props.count}</bdi>
     </button>
   )

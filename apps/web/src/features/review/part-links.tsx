@@ -4,9 +4,9 @@ import { REVIEW_PARTS, type ReviewPart } from '../../review-search.ts'
 import { useSpeech } from '../../speech.tsx'
 
 /** The parts of a review, each with its address and, where it is known, how much is in it. */
-export function PartLinks(props: { readonly submission: Submission; readonly part: ReviewPart }) {
+export function PartLinks(props: { readonly submission: Submission }) {
   const { say, language } = useSpeech()
-  const { submission, part } = props
+  const { submission } = props
   const counts: Readonly<Partial<Record<ReviewPart, number>>> = {
     constats: submission.receipt.errors + submission.receipt.warnings,
     echanges: submission.comments.length,
@@ -21,7 +21,7 @@ export function PartLinks(props: { readonly submission: Submission; readonly par
           params={{ lang: language, id: submission.id }}
           search={one === 'changements' ? {} : { vue: one }}
           resetScroll={false}
-          {...(one === part && { 'aria-current': 'page' as const })}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {say(`review.part.${one}`)}
           {counts[one] !== undefined && (

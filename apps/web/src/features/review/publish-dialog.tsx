@@ -36,7 +36,7 @@ export function PublishDialog(props: {
     if (done) onDone('publish')
     return done
   }
-  const isOver = chosen.data !== undefined && chosen.data.hoursLeft <= 0
+  const isOver = isWritten && chosen.data !== undefined && chosen.data.hoursLeft <= 0
   return (
     <DecisionDialog
       title={say('review.publish')}

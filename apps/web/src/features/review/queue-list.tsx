@@ -34,7 +34,9 @@ function Row(props: { readonly one: Queued; readonly person: Person }) {
       <div>
         <h3>
           <Link to="/$lang/validation/$id" params={{ lang: language, id: one.id }}>
-            <Label of={one.title} />, <Figure>{formatPeriod(one.period, language)}</Figure>
+            <Label of={one.title} />
+            {say('list.comma')}
+            <Figure>{formatPeriod(one.period, language)}</Figure>
           </Link>
         </h3>
         <p className="muted small queue-facts">

@@ -29,7 +29,7 @@ export function ReviewView(props: {
   const { submission, person, part, onPart } = props
   const [cell, setCell] = useState<string>()
   const period = formatPeriod(submission.period, language)
-  useDocumentTitle(`${text(submission.title)}, ${period}`)
+  useDocumentTitle(`${text(submission.title)}${say('list.comma')}${period}`)
   const remark = (on: string) => {
     setCell(on)
     onPart('echanges')
@@ -49,14 +49,16 @@ export function ReviewView(props: {
         ]}
       />
       <PageTitle>
-        <Label of={submission.title} />, <Figure>{period}</Figure>
+        <Label of={submission.title} />
+        {say('list.comma')}
+        <Figure>{period}</Figure>
       </PageTitle>
       <p className="review-of">
         <Code>{submission.institution}</Code>
       </p>
       <div className="review-grid">
         <div className="review-main">
-          <PartLinks submission={submission} part={part} />
+          <PartLinks submission={submission} />
           {part === 'changements' && (
             <ChangesPart
               submission={submission}
