@@ -1,4 +1,5 @@
 import type { ChartBreak, ChartSeries } from '../chart-series.ts'
+import type { ColourRole } from '../colour.ts'
 import { estimateWidth, type Measure } from '../measure.ts'
 import type { RoundTicks } from '../ticks.ts'
 import { spanOf, type TimeSpan } from '../time.ts'
@@ -83,14 +84,31 @@ function preparedSeries(input: LineInput): readonly PreparedSeries[] {
   const bright = ({ series: one }: (typeof sorted)[number]) =>
     isTotal(one) || highlight.includes(one.id)
   const first = sorted.some(bright) ? undefined : sorted[0]
+  const outstanding = sorted.filter((one) => one === first || bright(one))
   return sorted.map((one): PreparedSeries => {
-    const grey = crowded && one !== first && !bright(one)
+    const grey = crowded && !outstanding.includes(one)
     return {
       ...one,
-      colour: isTotal(one.series) ? 'total' : grey ? 'other' : one.series.colour,
+      colour: isTotal(one.series) ? 'total' : grey ? 'other' : colourAmong(outstanding, one),
       runs: runsOf(one.points, breakStarts(one.series.id, breaks), one.series.every),
     }
   })
+}
+
+const CATEGORIES: readonly ColourRole[] = ['cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6']
+
+/** A line that stands out of a crowd has a colour of its own, one that no other of them has when its own was grey. */
+function colourAmong(
+  outstanding: readonly { readonly series: ChartSeries }[],
+  { series }: { readonly series: ChartSeries },
+): ColourRole {
+  if (series.colour !== 'other') return series.colour
+  const taken = new Set(outstanding.map((one) => one.series.colour))
+  const free = CATEGORIES.filter((colour) => !taken.has(colour))
+  const place = outstanding
+    .filter((one) => one.series.colour === 'other')
+    .findIndex((one) => one.series === series)
+  return free[place] ?? 'other'
 }
 
 function isTotal({ emphasis, colour }: ChartSeries): boolean {

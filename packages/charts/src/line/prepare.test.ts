@@ -294,6 +294,18 @@ describe('prepareLine: colour', () => {
     expect(lines.ends.map(({ id }) => id)).toEqual(['_T', 's3'])
   })
 
+  it('gives lines that stand out colours of their own, whatever they had in the crowd', () => {
+    const many = Array.from({ length: 9 }, (_, index) =>
+      seriesOf(yearly([index, index]), {
+        id: `s${index}`,
+        colour: (['cat-1', 'cat-2', 'cat-3'] as const)[index] ?? 'other',
+      }),
+    )
+    const lines = model(many, { highlight: ['s1', 's7', 's8'] })
+    const colours = ['s1', 's7', 's8', 's0'].map((id) => drawn(lines, id)?.colour)
+    expect(colours).toEqual(['cat-2', 'cat-3', 'cat-1', 'other'])
+  })
+
   it('never draws five lines in five colours: the highest stands out where nothing else does', () => {
     const five = Array.from({ length: 5 }, (_, index) =>
       seriesOf(yearly([index, index]), { id: `s${index}` }),
