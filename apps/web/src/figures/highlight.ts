@@ -1,6 +1,12 @@
+import { comparePeriods } from '@marsad/model'
 import type { MeasureRecord, SeriesOfFigures } from '../answers.ts'
 import { lineId } from './chart-series.ts'
-import { varying } from './names.ts'
+import { isTotal, varying } from './names.ts'
+import { valuedPoints } from './points.ts'
+
+/** With more lines than this, all but some turn grey. */
+export const FEW_LINES = 4
+const LEADING = 3
 
 /** A line as an address names it: by the codes in which the lines differ, `F.U`. */
 export function lineAddress(
@@ -21,4 +27,36 @@ export function highlightedLines(
 ): readonly string[] {
   if (named === undefined) return []
   return series.filter((line) => lineAddress(record, series, line) === named).map(lineId)
+}
+
+/** The lines from the highest latest figure to the lowest; those that ended earlier come after. */
+export function byLatest(series: readonly SeriesOfFigures[]): readonly SeriesOfFigures[] {
+  return series
+    .flatMap((line) => {
+      const latest = valuedPoints(line).at(-1)
+      return latest === undefined ? [] : [{ line, latest }]
+    })
+    .toSorted(
+      (a, b) => comparePeriods(b.latest.period, a.latest.period) || b.latest.value - a.latest.value,
+    )
+    .map(({ line }) => line)
+}
+
+/**
+ * The ids of the lines that keep their colour in a crowd: those an address names, else the highest. A total stands out by itself.
+ */
+export function broughtOut(
+  record: MeasureRecord,
+  series: readonly SeriesOfFigures[],
+  named: string | undefined,
+): readonly string[] {
+  const chosen = highlightedLines(record, series, named)
+  if (chosen.length > 0 || series.length <= FEW_LINES || hasTotal(record, series)) return chosen
+  return byLatest(series).slice(0, LEADING).map(lineId)
+}
+
+/** Whether one of the lines is the total of the others. */
+export function hasTotal(record: MeasureRecord, series: readonly SeriesOfFigures[]): boolean {
+  const dimensions = varying(record, series)
+  return series.some(({ key }) => dimensions.every((one) => isTotal(one, key[one.id])))
 }

@@ -2,7 +2,7 @@ import { chartWords, type Place } from '@marsad/charts'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import type { Data, MeasureRecord } from '../../answers.ts'
 import { lineId } from '../../figures/chart-series.ts'
-import { highlightedLines, lineAddress } from '../../figures/highlight.ts'
+import { broughtOut, FEW_LINES, highlightedLines, lineAddress } from '../../figures/highlight.ts'
 import { periodsWithFigures } from '../../figures/period-range.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
@@ -16,9 +16,6 @@ import { HighlightChoice } from './highlight-choice.tsx'
 import { inView } from './view-tabs.tsx'
 
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
-
-/** With more lines than this one of them may be brought out. */
-const FEW_LINES = 4
 
 type Props = {
   readonly record: MeasureRecord
@@ -106,7 +103,7 @@ function Tools(props: DrawnProps) {
         />
       )}
       {data.series.length > FEW_LINES && ['line', 'multiples'].includes(shown.type.id) && (
-        <HighlightChoice {...props} />
+        <HighlightChoice {...props} line={shown.type.id === 'line'} />
       )}
     </div>
   )
@@ -121,8 +118,9 @@ function Plot(props: DrawnProps) {
   const words = useMemo(() => chartWords(language, decimals), [language, decimals])
   const text = useMemo(() => ({ title: title.title, description: summary }), [title.title, summary])
   const highlight = useMemo(
-    () => highlightedLines(record, data.series, search.ev),
-    [record, data.series, search.ev],
+    () =>
+      (shown.type.id === 'line' ? broughtOut : highlightedLines)(record, data.series, search.ev),
+    [record, data.series, search.ev, shown.type.id],
   )
   const open = useCallback(
     ({ series, period }: Place) => {

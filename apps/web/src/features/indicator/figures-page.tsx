@@ -12,6 +12,7 @@ import { DroppedNotice } from './dropped-notice.tsx'
 import { FigureView } from './figure-view.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { Headline } from './headline.tsx'
+import { SheetRelated } from './sheet-related.tsx'
 import { SourceSwitch } from './source-switch.tsx'
 import { ViewTabs } from './view-tabs.tsx'
 import { VintageNotice } from './vintage-notice.tsx'
@@ -61,6 +62,11 @@ export function FiguresPage(props: Props) {
             <CalculationView {...shared} record={record} data={data.data} />
           ) : null}
         </ViewTabs>
+        {view !== 'fiche' && record.type === 'indicator' && (
+          <div className="related-below">
+            <SheetRelated record={record} />
+          </div>
+        )}
       </div>
       {view !== 'fiche' && (
         <FilterPanel

@@ -3,6 +3,7 @@ import { yearsBefore } from '@marsad/model'
 import type { Data, MeasureRecord } from '../../answers.ts'
 import { writeChange } from '../../figures/change.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
+import { byLatest, FEW_LINES, hasTotal } from '../../figures/highlight.ts'
 import { lineName, narrowed } from '../../figures/names.ts'
 import { valuedPoints } from '../../figures/points.ts'
 import type { Selection } from '../../figures/selection.ts'
@@ -12,7 +13,7 @@ import { type Speech, useSpeech } from '../../speech.tsx'
 import { Figure, Label } from '../../ui/label.tsx'
 import { Pending } from '../../ui/states.tsx'
 
-/** The latest figure of the first line shown: value, period, whom it concerns, change on a year, status and basis in words. */
+/** The latest figure of the line that leads: value, period, whom it concerns, change on a year, status and basis in words. */
 export function Headline(props: {
   readonly record: MeasureRecord
   readonly selection: Selection
@@ -23,7 +24,7 @@ export function Headline(props: {
   const speech = useSpeech()
   const { say, language } = speech
   const source = record.sources.find((one) => one.id === selection.source)
-  const line = data?.series.find((series) => valuedPoints(series).length > 0)
+  const line = data === undefined ? undefined : leadingLine(record, data)
   const latest = line === undefined ? undefined : valuedPoints(line).at(-1)
   if (data === undefined)
     return (
@@ -65,6 +66,13 @@ export function Headline(props: {
       </p>
     </aside>
   )
+}
+
+/** The first line, which is the total where there is one; the highest of a crowd that has none. */
+function leadingLine(record: MeasureRecord, { series }: Data): Data['series'][number] | undefined {
+  const lines = series.filter((line) => valuedPoints(line).length > 0)
+  const crowded = lines.length > FEW_LINES && !hasTotal(record, series)
+  return crowded ? byLatest(lines)[0] : lines[0]
 }
 
 /** What the figures are measured in; an indicator that can be below zero says so, such as net job creation. */

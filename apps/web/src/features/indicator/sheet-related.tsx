@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
 import type { IndicatorRecord } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Label } from '../../ui/label.tsx'
@@ -7,10 +8,11 @@ import { Label } from '../../ui/label.tsx'
 export function SheetRelated(props: { readonly record: IndicatorRecord }) {
   const { language, say } = useSpeech()
   const { related } = props.record
+  const heading = useId()
   if (related.length === 0) return null
   return (
-    <section aria-labelledby="voisins">
-      <h2 id="voisins">{say('sheet.related')}</h2>
+    <section aria-labelledby={heading} className="related">
+      <h2 id={heading}>{say('sheet.related')}</h2>
       <ul className="rows">
         {related.map((one) => (
           <li key={one.id}>

@@ -1,7 +1,7 @@
 import { chartWords, type ExportInput, type Picture, pictureMarkup } from '@marsad/charts'
 import style from '@marsad/charts/charts.css?raw'
 import type { Geography } from '../../../answers.ts'
-import { highlightedLines } from '../../../figures/highlight.ts'
+import { broughtOut, highlightedLines } from '../../../figures/highlight.ts'
 import { unitPhrase } from '../../../figures/unit.ts'
 import { frozenVintage, vintagesShown } from '../../../figures/vintages-shown.ts'
 import type { Speech } from '../../../speech.tsx'
@@ -56,7 +56,8 @@ function chartOf(subject: ActionSubject, speech: Speech): Drawn | undefined {
   const chart = drawnChart(record, data, { search, speech })
   if (chart === undefined) return undefined
   const { decimals, unit, unitMult } = chart.drawing.measured
-  const highlight = highlightedLines(record, data.series, search.ev)
+  const brought = chart.shown.type.id === 'line' ? broughtOut : highlightedLines
+  const highlight = brought(record, data.series, search.ev)
   const input = {
     ...chart.selection,
     words: chartWords(speech.language, decimals),
