@@ -8,6 +8,7 @@ export {
 } from './accounts/testing.ts'
 export { createApp } from './app.ts'
 export type { Library } from './library.ts'
+export { listenOn } from './listening.ts'
 export { createMemo } from './memo.ts'
 export { type Actor, ANONYMOUS } from './permission/actor.ts'
 export type { LoadReport } from './production/load/load-report.ts'

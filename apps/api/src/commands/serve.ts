@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { serve as listen } from '@hono/node-server'
 import { Problem } from '@marsad/model'
 import { migrateStore, openStore, pausable, type Store } from '@marsad/store'
 import cliProgress from 'cli-progress'
@@ -9,6 +8,7 @@ import { readSecret } from '../accounts/secret.ts'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Library } from '../library.ts'
+import { listenOn } from '../listening.ts'
 import { createMemo } from '../memo.ts'
 import { deliverHooks } from '../production/deliver-hooks.ts'
 import { prepareApart } from '../production/prepare-apart.ts'
@@ -188,8 +188,6 @@ function portProblem(error: unknown, port: number, host: string): unknown {
 }
 
 const GRACE_MS = 10_000
-/** Longer than the minute that proxies keep a connection, so that none sends a request into one being closed. */
-const KEEP_ALIVE_MS = 65_000
 
 function untilStopped(
   { port, host }: Config,
@@ -198,22 +196,10 @@ function untilStopped(
   close: () => Promise<void>,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const server = listen(
-      {
-        fetch,
-        port,
-        hostname: host,
-        serverOptions: {
-          headersTimeout: 10_000,
-          requestTimeout: 60_000,
-          keepAliveTimeout: KEEP_ALIVE_MS,
-        },
-      },
-      (info) => {
-        const shown = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host
-        io.out(`\n  Marsad is at http://${shown}:${info.port}/\n  Stop it with Ctrl+C.\n`)
-      },
-    )
+    const server = listenOn({ fetch, port, hostname: host }, (open) => {
+      const shown = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host
+      io.out(`\n  Marsad is at http://${shown}:${open}/\n  Stop it with Ctrl+C.\n`)
+    })
     server.once('error', (error) => reject(portProblem(error, port, host)))
     let stopping = false
     const stop = (): void => {
