@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/loaded-database.ts'],
+          globalSetup: ['tests/loaded-database.ts', 'tests/e2e/chromium.ts'],
           ...patient,
         },
       },

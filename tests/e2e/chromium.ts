@@ -27,13 +27,23 @@ const UNWANTED = [
   '--disable-web-security',
 ]
 
+const installedBrowser = (): string | undefined =>
+  INSTALLED.find((path) => path !== undefined && path !== '' && existsSync(path))
+
+/** Unpacks the packaged browser before several test files want it at the same time. */
+export async function setup(): Promise<void> {
+  if (installedBrowser() !== undefined) return
+  const { default: packaged } = await import('@sparticuz/chromium')
+  await packaged.executablePath()
+}
+
 /**
  * A browser: the one that `CHROME_PATH` names, the system's, or the one that comes with the packages.
  *
  * @param more Arguments beside the usual ones.
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  const installed = INSTALLED.find((path) => path !== undefined && path !== '' && existsSync(path))
+  const installed = installedBrowser()
   const args = [...QUIET, ...more]
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args })
   const { default: packaged } = await import('@sparticuz/chromium')

@@ -114,9 +114,9 @@ describe('the policy of the pages', () => {
     for (const { src } of manifest.icons) {
       expect((await fetch(server.address + src)).headers.get('content-type')).toMatch(/^image\//)
     }
-    expect(await page.evaluate('navigator.serviceWorker.controller.scriptURL')).toBe(
-      `${server.address}/sw.js`,
-    )
+    await expect
+      .poll(() => page.evaluate('navigator.serviceWorker.controller?.scriptURL'))
+      .toBe(`${server.address}/sw.js`)
     expect(faults).toEqual([])
   })
 })
