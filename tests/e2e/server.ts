@@ -6,15 +6,26 @@ import { PROJECT } from '../house/project.ts'
 
 export type RunningServer = { readonly address: string; stop(): Promise<number | null> }
 
+/** What a server is started with besides the loaded figures. */
+export type Beginning = {
+  /** Puts something into the copy of the database before it is served. */
+  readonly prepare?: (database: string) => Promise<void>
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Starts the real command on a copy of a loaded database and a free port, and waits until it says its address. */
-export async function startServer(loadedDatabase: string): Promise<RunningServer> {
+export async function startServer(
+  loadedDatabase: string,
+  beginning: Beginning = {},
+): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'marsad-served-'))
   const database = join(folder, 'marsad.db')
   await copyFile(loadedDatabase, database)
+  await beginning.prepare?.(database)
   const child = spawn(
     process.execPath,
     [join(PROJECT, 'apps/api/marsad.mjs'), 'serve', '--port', '0', '--db', database],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...beginning.env } },
   )
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   let said = ''

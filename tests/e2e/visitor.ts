@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { type Beginning, type RunningServer, startServer } from './server.ts'
 
 type AxeResult = {
   readonly violations: readonly {
@@ -27,10 +27,10 @@ export type Visitor = {
 }
 
 /**
- * A visitor with a page of their own for each test. After it the page must have asked no other origin for anything and
+ * A visitor with a page of their own for each test, before a server that begins as is said. After it the page must have asked no other origin for anything and
  * reported no error.
  */
-export function visitor(): Visitor {
+export function visitor(beginning: Beginning = {}): Visitor {
   let browser: Browser | undefined
   let server: RunningServer | undefined
   let axe = ''
@@ -42,7 +42,7 @@ export function visitor(): Visitor {
     const require = createRequire(import.meta.url)
     axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
     browser = await launchChromium()
-    server = await startServer(inject('loadedDatabase'))
+    server = await startServer(inject('loadedDatabase'), beginning)
   })
   afterAll(async () => {
     await browser?.close()
