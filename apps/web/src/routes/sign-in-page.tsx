@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Breadcrumb } from '../features/frame/breadcrumb.tsx'
 import { CodeForm } from '../features/session/code-form.tsx'
 import { PasswordForm } from '../features/session/password-form.tsx'
-import { PrivateStyles } from '../features/session/private-styles.tsx'
+import { WithPrivateStyles } from '../features/session/private-styles.tsx'
 import { firstPage, returnPath } from '../features/session/return-path.ts'
 import { RoleList } from '../features/session/role-list.tsx'
 import { type Person, sessionQuery, useSession } from '../features/session/session.ts'
@@ -25,20 +25,21 @@ export function SignInPage() {
   useDocumentTitle(title)
   return (
     <div className="wrap session-page">
-      <PrivateStyles />
       <Breadcrumb />
       <PageTitle>{title}</PageTitle>
-      <Answered query={session} size="tile">
-        {({ person, configured, secure }) => {
-          if (!configured) return <NotConfigured />
-          return (
-            <>
-              {!secure && <PlainHttp />}
-              {person === null ? <SignIn /> : <Account person={person} />}
-            </>
-          )
-        }}
-      </Answered>
+      <WithPrivateStyles>
+        <Answered query={session} size="tile">
+          {({ person, configured, secure }) => {
+            if (!configured) return <NotConfigured />
+            return (
+              <>
+                {person === null ? <SignIn /> : <Account person={person} />}
+                {!secure && <PlainHttp />}
+              </>
+            )
+          }}
+        </Answered>
+      </WithPrivateStyles>
     </div>
   )
 }

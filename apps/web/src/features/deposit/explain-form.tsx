@@ -1,10 +1,11 @@
 import { useId, useState } from 'react'
 import { useSpeech } from '../../speech.tsx'
+import { reasonWords } from '../review/reason-words.ts'
 import type { Explanation } from './draft.ts'
 import { isEnough, SHORTEST } from './unexplained.ts'
 
 /** Reasons for which a warning may stand; the server has the same list. */
-export const REASONS = [
+const REASONS = [
   'checked',
   'method_changed',
   'real_change',
@@ -36,7 +37,7 @@ export function ExplainForm(props: {
           <option value="">{say('wizard.chooseReason')}</option>
           {REASONS.map((reason) => (
             <option key={reason} value={reason}>
-              {say(`warningReason.${reason}`)}
+              {reasonWords(reason, say)}
             </option>
           ))}
         </select>

@@ -1,5 +1,6 @@
 import { sayFinding } from '@marsad/language'
 import { columnLetters, type Finding } from '@marsad/model'
+import { Pencil } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { CellText, GridPart, GridRow } from '../../reader/protocol.ts'
 import { useSpeech } from '../../speech.tsx'
@@ -28,15 +29,25 @@ export function GridTable(props: {
                 <bdi className="muted small">{columnLetters(column)}</bdi> <bdi>{head}</bdi>
               </th>
             ))}
-            <th scope="col">
-              <span className="visually-hidden">{say('wizard.changeRow')}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
           {part.rows.map((row) => (
             <tr key={row.row} data-row={row.row} tabIndex={-1}>
-              <th scope="row">{row.row}</th>
+              <th scope="row">
+                {row.row}
+                {!opened.includes(row.row) && (
+                  <button
+                    type="button"
+                    className="icon-button"
+                    aria-label={say('wizard.changeRowNamed', { row: row.row })}
+                    title={say('wizard.changeRowNamed', { row: row.row })}
+                    onClick={() => setOpened([...opened, row.row])}
+                  >
+                    <Pencil aria-hidden="true" size={14} />
+                  </button>
+                )}
+              </th>
               {part.heads.map(({ column, head }) => (
                 <GridCell
                   key={column}
@@ -44,18 +55,6 @@ export function GridTable(props: {
                   open={opened.includes(row.row)}
                 />
               ))}
-              <td>
-                {!opened.includes(row.row) && (
-                  <button
-                    type="button"
-                    className="link"
-                    aria-label={say('wizard.changeRowNamed', { row: row.row })}
-                    onClick={() => setOpened([...opened, row.row])}
-                  >
-                    {say('wizard.change')}
-                  </button>
-                )}
-              </td>
             </tr>
           ))}
         </tbody>

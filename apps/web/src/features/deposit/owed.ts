@@ -83,7 +83,8 @@ function runningOrdinal(
   return ordinal
 }
 
-function dayAfter(day: string, days: number): string {
+/** The day some days after another. */
+export function dayAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)

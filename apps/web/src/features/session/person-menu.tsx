@@ -2,12 +2,20 @@ import { Link } from '@tanstack/react-router'
 import { CircleUserRound } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../../speech.tsx'
-import { PrivateStyles } from './private-styles.tsx'
+import { WithPrivateStyles } from './private-styles.tsx'
 import { holdsRole, useSession } from './session.ts'
 import { SignOutButtons } from './sign-out.tsx'
 
 /** Who is signed in, what they have to do, and the way out. Nothing for a reader. */
 export function PersonMenu() {
+  return (
+    <WithPrivateStyles until={null}>
+      <Menu />
+    </WithPrivateStyles>
+  )
+}
+
+function Menu() {
   const { say, language } = useSpeech()
   const person = useSession().data?.person ?? null
   const box = useRef<HTMLDivElement>(null)
@@ -37,7 +45,6 @@ export function PersonMenu() {
   const close = () => setOpen(false)
   return (
     <div className="person-menu" ref={box}>
-      <PrivateStyles />
       <button
         ref={button}
         type="button"
@@ -66,12 +73,16 @@ export function PersonMenu() {
             )}
             {holdsRole(person, ['validator', 'publisher']) && (
               <li>
-                <a href={`/${language}/validation`}>{say('session.review')}</a>
+                <Link to="/$lang/validation" params={params} onClick={close}>
+                  {say('session.review')}
+                </Link>
               </li>
             )}
             {holdsRole(person, ['administrator']) && (
               <li>
-                <a href={`/${language}/admin`}>{say('session.admin')}</a>
+                <Link to="/$lang/admin" params={params} onClick={close}>
+                  {say('session.admin')}
+                </Link>
               </li>
             )}
             <li>

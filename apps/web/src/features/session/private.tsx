@@ -2,7 +2,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSpeech } from '../../speech.tsx'
 import { Answered, Notice } from '../../ui/states.tsx'
-import { PrivateStyles } from './private-styles.tsx'
+import { WithPrivateStyles } from './private-styles.tsx'
 import { holdsRole, type Person, type RoleName, useSession } from './session.ts'
 
 /** A part of a page for people with a role; others are told how to come in, and who can let them in. */
@@ -13,8 +13,7 @@ export function Private(props: {
 }) {
   const session = useSession()
   return (
-    <>
-      <PrivateStyles />
+    <WithPrivateStyles>
       <Answered query={session} size="page">
         {({ person }) =>
           person === null ? (
@@ -26,7 +25,7 @@ export function Private(props: {
           )
         }
       </Answered>
-    </>
+    </WithPrivateStyles>
   )
 }
 

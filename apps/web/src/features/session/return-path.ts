@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@marsad/model'
-import { holdsRole, type Person } from './session.ts'
+import { holdsRole, type Person } from './roles.ts'
 
 /** A place on these pages to go back to; anything else is left out, so that no address leads elsewhere. */
 export function returnPath(value: unknown): string | undefined {

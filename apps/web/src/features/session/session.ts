@@ -4,10 +4,7 @@ import type { Session } from '../../answers.ts'
 import { type Query, query, reached, refused, v1 } from '../../queries.ts'
 import { noteSignedIn } from '../../signed-in.ts'
 
-/** Somebody who is signed in. */
-export type Person = NonNullable<Session['person']>
-/** What somebody may be. */
-export type RoleName = Person['roles'][number]['role']
+export { holdsRole, type Person, type RoleName } from './roles.ts'
 
 /** Who is signed in, and whether anybody can. */
 export const sessionQuery = (): Query<Session> => ({
@@ -26,19 +23,4 @@ export function useSession() {
     if (signedIn !== undefined) noteSignedIn(signedIn)
   }, [signedIn])
   return answer
-}
-
-/** Whether somebody has one of some roles, for an institution if one is named. */
-export function holdsRole(
-  person: Person | null | undefined,
-  roles: readonly RoleName[],
-  institution?: string,
-): boolean {
-  return (
-    person?.roles.some(
-      (held) =>
-        roles.includes(held.role) &&
-        (institution === undefined || held.institution === institution || held.institution === '*'),
-    ) === true
-  )
 }
