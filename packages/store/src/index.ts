@@ -85,6 +85,7 @@ export {
   addComment,
   addRound,
   commentsOf,
+  contentOfRound,
   explainWarnings,
   fileBytesOf,
   findingsOf,

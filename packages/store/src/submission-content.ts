@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import {
   type CellPlace,
@@ -71,6 +72,39 @@ export function packFindings(findings: readonly Finding[]): readonly PackedPart[
     parts.push({ n: some.length, text: JSON.stringify(some) })
   }
   return parts
+}
+
+/** SHA-256 over the figures and findings of a round as they are kept: what the audit log says of them. */
+export function contentOfRound({ series, findings }: Pick<Round, 'series' | 'findings'>): string {
+  const hash = createHash('sha256')
+  for (const [kind, parts] of [
+    ['series', series],
+    ['findings', findings],
+  ] as const)
+    for (const { n, text } of parts) hash.update(`${kind} ${n} ${text.length}\n`).update(text)
+  return hash.digest('hex')
+}
+
+/** The figures and findings of a round as they are kept. */
+export async function partsOfRound(
+  db: Reading,
+  of: RoundOf,
+): Promise<Pick<Round, 'series' | 'findings'>> {
+  const series = await db
+    .selectFrom('submission_series')
+    .select(['n', 'series as text'])
+    .where('submission', '=', of.submission)
+    .where('round', '=', of.round)
+    .orderBy('part')
+    .execute()
+  const findings = await db
+    .selectFrom('finding')
+    .select(['n', 'findings as text'])
+    .where('submission', '=', of.submission)
+    .where('round', '=', of.round)
+    .orderBy('part')
+    .execute()
+  return { series, findings }
 }
 
 /** Keeps a file as it was delivered, with the figures read from it and what was found in it. */

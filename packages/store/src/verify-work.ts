@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { auditHash } from './audit.ts'
 import { digest, NO_HASH } from './content-hash.ts'
+import { contentOfRound, partsOfRound } from './submission-content.ts'
 import type { Tables } from './tables.ts'
 import type { VerifyFinding } from './verify.ts'
 
@@ -40,11 +41,11 @@ export async function checkAudit(db: Kysely<Tables>): Promise<Checked> {
   }
 }
 
-/** Every file is the one its hash was made of; every submission is in the state that its last transition left. */
+/** Every file, and what was read from it, is what its hash was made of; every submission is in the state that its last transition left. */
 export async function checkSubmissions(db: Kysely<Tables>): Promise<Checked> {
   const findings: VerifyFinding[] = []
   const submissions = await db.selectFrom('submission').selectAll().orderBy('number').execute()
-  const last = await lastTransitions(db)
+  const { last, received } = await loggedOf(db)
   for (const one of submissions) {
     const files = await db
       .selectFrom('submission_file')
@@ -57,6 +58,7 @@ export async function checkSubmissions(db: Kysely<Tables>): Promise<Checked> {
       ...files
         .filter(({ sha256, bytes }) => digest(bytes) !== sha256)
         .map(({ round }) => `the file of round ${round} is not the one received`),
+      ...(await changedRounds(db, one.id, received.get(one.id) ?? [])),
       ...(current?.round === one.round ? [] : ['its last file is missing']),
       ...(last.get(one.id) === one.state ? [] : ['its state is not the one its log ends with']),
       ...(one.approved_sha256 === null || one.approved_sha256 === current?.sha256
@@ -79,18 +81,49 @@ function isTakenBack({ state, vintage }: Tables['submission']): boolean {
   return state === 'withdrawn' && vintage !== null
 }
 
-/** The state that the last transition of each submission led to. */
-async function lastTransitions(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
+/** What the log says was read from the file of a round. */
+type Received = { readonly round: number; readonly content: string }
+
+async function changedRounds(
+  db: Kysely<Tables>,
+  submission: string,
+  received: readonly Received[],
+): Promise<readonly string[]> {
+  const changed: string[] = []
+  for (const { round, content } of received) {
+    if (contentOfRound(await partsOfRound(db, { submission, round })) === content) continue
+    changed.push(`the figures or findings of round ${round} are not those read from its file`)
+  }
+  return changed
+}
+
+/** The state that the last transition of each submission led to, and what was read from its files. */
+async function loggedOf(db: Kysely<Tables>): Promise<{
+  readonly last: ReadonlyMap<string, string>
+  readonly received: ReadonlyMap<string, readonly Received[]>
+}> {
   const rows = await db
     .selectFrom('audit')
     .select(['subject', 'detail'])
     .where('subject_kind', '=', 'submission')
     .orderBy('sequence')
     .execute()
-  const states = new Map<string, string>()
+  const last = new Map<string, string>()
+  const received = new Map<string, Received[]>()
   for (const { subject, detail } of rows) {
-    const { to }: { to?: unknown } = JSON.parse(detail)
-    if (typeof to === 'string') states.set(subject, to)
+    const { to, round, content } = readDetail(detail)
+    if (typeof to === 'string') last.set(subject, to)
+    if (typeof round !== 'number' || typeof content !== 'string') continue
+    received.set(subject, [...(received.get(subject) ?? []), { round, content }])
   }
-  return states
+  return { last, received }
+}
+
+/** A line that cannot be read is found by its hash. */
+function readDetail(detail: string): { to?: unknown; round?: unknown; content?: unknown } {
+  try {
+    return JSON.parse(detail)
+  } catch {
+    return {}
+  }
 }

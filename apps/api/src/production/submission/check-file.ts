@@ -20,7 +20,7 @@ import {
   type Reading,
   type Series,
 } from '@marsad/model'
-import { type PackedPart, packFindings, packSubmitted } from '@marsad/store'
+import { contentOfRound, type PackedPart, packFindings, packSubmitted } from '@marsad/store'
 import { validate } from '@marsad/validation'
 import { figuresOfDrafts } from './figures-of-drafts.ts'
 
@@ -55,6 +55,8 @@ export type CheckedFile = {
   readonly owners: readonly string[]
   readonly series: readonly PackedPart[]
   readonly findings: readonly PackedPart[]
+  /** Hash over figures and findings as they are kept. */
+  readonly content: string
 }
 
 /**
@@ -84,12 +86,12 @@ export async function checkFile(catalogue: Catalogue, request: FileCheck): Promi
   })
   const { series, owners } = figuresOfDrafts(catalogue, file)
   const { rows, errors, warnings } = counts
+  const packed = { series: packSubmitted(series), findings: packFindings(findings) }
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...{ reading, owners, counts: { rows, errors, warnings } },
     ...(request.mapping === undefined ? {} : { memory: rememberMapping(mapping) }),
-    series: packSubmitted(series),
-    findings: packFindings(findings),
+    ...{ ...packed, content: contentOfRound(packed) },
   }
 }
 

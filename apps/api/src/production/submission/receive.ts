@@ -91,7 +91,10 @@ async function keepFile(
   await appendAudit(work, {
     ...{ at, actor: auditActor(actor), action: 'submission.receive' },
     subject: { kind: 'submission', id: submission },
-    detail: { from, to: from ?? 'draft', round, sha256, ...counts },
+    detail: {
+      ...{ from, to: from ?? 'draft', round, sha256, ...counts },
+      content: checked.content,
+    },
   })
 }
 

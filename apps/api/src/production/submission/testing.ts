@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Catalogue, type Measure, Period, structureOf, totalCodeOf } from '@marsad/model'
-import { packFindings, packSubmitted } from '@marsad/store'
+import { contentOfRound, packFindings, packSubmitted } from '@marsad/store'
 import type { ReceivedFile } from './receive.ts'
 
 /** The key of a measure at its totals, by quarter, from its reference source. */
@@ -41,6 +41,7 @@ export function checkedFile(
   const owners = new Set(
     series.map(({ key }) => catalogue.sources.get(key[2] ?? '')?.institution ?? ''),
   )
+  const packed = { series: packSubmitted(series), findings: packFindings([]) }
   return {
     ...{ name, bytes },
     checked: {
@@ -48,8 +49,7 @@ export function checkedFile(
       reading: { encoding: 'utf-8', separator: ';', decimal: ',', thousands: '' },
       counts: { rows: series.length, errors: 0, warnings: 0 },
       owners: [...owners],
-      series: packSubmitted(series),
-      findings: packFindings([]),
+      ...{ ...packed, content: contentOfRound(packed) },
     },
   }
 }
