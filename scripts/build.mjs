@@ -4,12 +4,7 @@ import { root, run } from './process.mjs'
 import { hashOf, isDone, markDone } from './stamp.mjs'
 
 const STAMP = 'apps/web/dist/.marsad-build'
-const INPUTS = [
-  'pnpm-lock.yaml',
-  'apps/web',
-  'apps/api/src/client.ts',
-  ...['charts', 'exchange', 'language', 'model'].map((name) => `packages/${name}`),
-]
+const INPUTS = ['pnpm-lock.yaml', 'apps/web', 'apps/api/src/client.ts', 'packages']
 
 /** Builds the web pages unless they were built from these very sources. @returns the exit code. */
 export async function build() {

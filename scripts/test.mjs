@@ -12,10 +12,10 @@ const STEPS = [
 
 /**
  * Everything that must hold: format, lint, types, dead code, catalogue, then unit, contract and browser tests.
- * With arguments, only the tests they name (passed on to the runner).
+ * With arguments, only the tests they name (passed on to the runner), on pages built from the sources as they are.
  */
 export async function test(args) {
-  if (args.length > 0) return run('vitest', ['run', ...args])
+  if (args.length > 0) return (await build()) || run('vitest', ['run', ...args])
   const failed = []
   for (const [name, command, commandArgs] of STEPS) {
     console.log(`\n— ${name}`)
