@@ -8,7 +8,7 @@ import { type Beginning, type RunningServer, startServer } from './server.ts'
 type AxeResult = {
   readonly violations: readonly {
     readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
   }[]
 }
 
@@ -18,7 +18,7 @@ export type Visitor = {
   readonly address: () => string
   /** Opens an address and waits until nothing is on its way. */
   open(path: string): Promise<Page>
-  /** What axe finds on the page as it is now: rule and first element of each violation. */
+  /** What axe finds on the page as it is now: rule, first element and what is wrong with it, for each violation. */
   accessibilityFaults(): Promise<readonly string[]>
   /** An answer of the interface. */
   ask<T>(path: string): Promise<T>
@@ -90,7 +90,9 @@ export function visitor(beginning: Beginning = {}): Visitor {
       const result = await page().evaluate<AxeResult>(
         'axe.run(document, { resultTypes: ["violations"] })',
       )
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+      return result.violations.map(
+        ({ id, nodes: [first] }) => `${id}: ${first?.html ?? ''} ${first?.failureSummary ?? ''}`,
+      )
     },
     async ask<T>(path: string) {
       const response = await fetch(`${address()}/api/v1${path}`)
