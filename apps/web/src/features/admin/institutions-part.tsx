@@ -54,15 +54,15 @@ function Institution(props: {
         <Code>{institution}</Code>
       </h2>
       <div className="institution-parts">
-        <section aria-label={say('admin.owes')}>
+        <div>
           <h3>{say('admin.owes')}</h3>
           <ul className="owed-rows">
             {collections.map((one) => (
               <OwedRow key={one.collection} one={one} />
             ))}
           </ul>
-        </section>
-        <section aria-label={say('admin.who')}>
+        </div>
+        <div>
           <h3>{say('admin.who')}</h3>
           {(['producer', 'validator'] as const).map((role) => {
             const names = people
@@ -84,7 +84,7 @@ function Institution(props: {
               </p>
             )
           })}
-        </section>
+        </div>
       </div>
     </li>
   )

@@ -118,8 +118,8 @@ function Row(props: {
                     type="button"
                     className="icon-button"
                     aria-label={say('admin.revokeLabel', {
-                      ...{ role, name: person.name },
-                      institution: held.institution === '*' ? '' : held.institution,
+                      role: held.institution === '*' ? role : `${role} ${held.institution}`,
+                      name: person.name,
                     })}
                     onClick={() => ask({ what: 'revoke', person, held })}
                   >

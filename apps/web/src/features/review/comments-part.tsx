@@ -9,6 +9,7 @@ import { submissionQuery } from '../deposit/queries.ts'
 import { Refusal } from '../session/refusal.tsx'
 import { placeOfCell } from './naming.ts'
 import { addComment } from './queries.ts'
+import { Said } from './said.tsx'
 
 /** What was remarked, oldest first, and the place to remark more; on a cell where one was chosen. */
 export function CommentsPart(props: {
@@ -45,8 +46,8 @@ export function CommentsPart(props: {
                   </Code>
                 </p>
               )}
-              <p className="said" dir="auto">
-                {comment.text}
+              <p>
+                <Said>{comment.text}</Said>
               </p>
             </li>
           ))}

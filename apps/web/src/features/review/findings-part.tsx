@@ -6,6 +6,7 @@ import { Code } from '../../ui/label.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { findingsQuery } from '../deposit/queries.ts'
 import { reasonWords } from './reason-words.ts'
+import { Said } from './said.tsx'
 
 type Finding = Findings['items'][number]
 
@@ -69,7 +70,7 @@ function Why(props: { readonly submission: Submission; readonly group: string })
       <p>
         <strong>{reasonWords(reason.reason, say)}</strong>
         {say('list.colon')}
-        <bdi>{reason.text}</bdi>
+        <Said>{reason.text}</Said>
       </p>
       <p className="muted small">
         <bdi>{reason.author.name}</bdi> · {formatMoment(reason.atMorocco, language)}

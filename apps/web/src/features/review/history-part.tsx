@@ -3,6 +3,7 @@ import type { Submission } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code } from '../../ui/label.tsx'
 import { deedWords } from './deeds.ts'
+import { Said } from './said.tsx'
 
 type Line = Submission['history'][number]
 
@@ -42,8 +43,8 @@ function Why(props: { readonly line: Line }) {
   return (
     <>
       {words !== undefined && props.line.action !== 'submission.comment' && (
-        <p className="said" dir="auto">
-          {words}
+        <p>
+          <Said>{words}</Said>
         </p>
       )}
       {typeof local === 'string' && (

@@ -1,5 +1,5 @@
 import { formatMoment } from '@marsad/language'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { ReleaseTime, Submission } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
@@ -27,7 +27,6 @@ export function PublishDialog(props: {
   const chosen = useQuery({
     ...releaseTimeQuery(at),
     enabled: later && isWritten,
-    placeholderData: keepPreviousData,
   })
   const names = useId()
   const confirm = async () => {

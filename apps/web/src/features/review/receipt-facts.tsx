@@ -3,6 +3,7 @@ import type { Submission } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Code } from '../../ui/label.tsx'
+import { Said } from './said.tsx'
 
 /** The receipt of the last file: number, file, sender, hash. */
 export function ReceiptFacts(props: { readonly submission: Submission }) {
@@ -51,7 +52,7 @@ export function ReceiptFacts(props: { readonly submission: Submission }) {
           },
           {
             name: say('review.note'),
-            content: submission.note === null ? null : <bdi>{submission.note}</bdi>,
+            content: submission.note === null ? null : <Said>{submission.note}</Said>,
           },
           { name: 'SHA-256', content: <Code>{receipt.sha256}</Code> },
         ]}
