@@ -48,8 +48,24 @@ describe('what a page loads, after gzip', () => {
     expect(bundle.kilobytes(bundle.scriptsOf([...shell, HOME]))).toBeLessThanOrEqual(200)
   })
 
-  it('all styles together are at most 15 KB', () => {
-    expect(bundle.kilobytes(bundle.filesWith('.css'))).toBeLessThanOrEqual(15)
+  it('the styles of all pages of readers are at most 15 KB', () => {
+    expect(bundle.styles().length).toBeGreaterThan(0)
+    expect(bundle.kilobytes(bundle.styles())).toBeLessThanOrEqual(15)
+  })
+
+  it('the styles of the pages behind signing in are at most 6 KB besides', () => {
+    const all = bundle.filesWith('.css')
+    expect(bundle.kilobytes(all, new Set(bundle.styles()))).toBeLessThanOrEqual(6)
+  })
+
+  it.each([
+    'src/routes/validation-page.tsx',
+    'src/routes/validation-review-page.tsx',
+    'src/routes/admin-pages.ts',
+  ])('%s adds at most 60 KB of script, and no chart library', (module) => {
+    expect(added(module)).toBeLessThanOrEqual(60)
+    const [library] = bundle.scriptsOf([LIBRARY]).difference(bundle.scriptsOf([DRAWN]))
+    expect(bundle.scriptsOf([module])).not.toContain(library)
   })
 
   it('an indicator with its chart adds at most 135 KB of script', () => {

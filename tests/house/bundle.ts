@@ -17,6 +17,8 @@ export type Bundle = {
   laterOf(modules: readonly string[]): ReadonlySet<string>
   /** Kilobytes after gzip, those of `without` left out. */
   kilobytes(files: Iterable<string>, without?: ReadonlySet<string>): number
+  /** Styles that the document itself brings: those of every page of readers. */
+  styles(): readonly string[]
   /** All files with an ending. */
   filesWith(ending: string): readonly string[]
 }
@@ -58,6 +60,7 @@ export async function readBundle(): Promise<Bundle> {
       [...files]
         .filter((file) => !without.has(file))
         .reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0) / 1024,
+    styles: () => [...document.matchAll(/\/(assets\/[^"]+\.css)"/g)].map(([, file = '']) => file),
     filesWith: (ending) => [...sizes.keys()].filter((file) => file.endsWith(ending)),
   }
 }

@@ -9,7 +9,7 @@ import { useSpeech } from '../../speech.tsx'
 type Effect = Effects['items'][number]
 
 /** The state of an indicator page that shows one figure: its codes, its source, and for the calculation its period. */
-export function searchFor(effect: Effect, measure: NamedMeasure | undefined): IndicatorSearch {
+function searchFor(effect: Effect, measure: NamedMeasure | undefined): IndicatorSearch {
   const { FREQ, SOURCE, ...codes } = effect.key
   const narrowed = Object.entries(codes).filter(([id, code]) => {
     const dimension = measure?.dimensions.find((one) => one.id === id)
