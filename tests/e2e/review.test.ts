@@ -200,6 +200,28 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
     await page.locator('.history li').first().waitFor()
     const history = await page.locator('.history').innerText()
     expect(history.split(say('did.approve'))).toHaveLength(2)
+
+    // With an hour it stands in the queue on both clocks; withdrawn with a reason it is gone from it.
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    await signInAs(page.context(), address, 'petra')
+    await visit.open(`/${language}/validation/${id}`)
+    await button(`${say('review.publish')}…`).click()
+    await page.getByRole('radio', { name: say('review.when.later') }).check()
+    await page.locator('dialog[open] input[type=datetime-local]').fill('2030-01-15T10:00')
+    await button(say('review.scheduleNow')).click()
+    await page.getByText(say('review.done.schedule')).waitFor()
+    await visit.open(`/${language}/validation`)
+    const scheduled = page.locator('section', { has: page.locator('#scheduled') })
+    expect(plain(await scheduled.innerText())).toMatch(
+      /15\/01\/2030 10:00[\s\S]*15\/01\/2030 10:00 UTC/,
+    )
+    await scheduled.locator('a').first().click()
+    await button(`${say('review.withdraw')}…`).click()
+    await page.locator('dialog[open] textarea').fill('Le tableau des régions est à refaire')
+    expect(await visit.accessibilityFaults()).toEqual([])
+    await button(say('review.withdrawNow')).click()
+    await page.getByText(say('review.gone')).first().waitFor()
+    visit.expectFault('404')
   })
 })
 

@@ -35,7 +35,9 @@ function Review(props: { readonly person: Person }) {
   const navigate = route.useNavigate()
   const submission = useQuery(submissionQuery(id))
   const { error } = submission
-  if (error instanceof ApiError && error.status === 404) return <Unknown />
+  if (error instanceof ApiError && error.status === 404) {
+    return <Unseen was={submission.data !== undefined} />
+  }
   return (
     <Found query={submission} code={say('review.one')} unknown={say('review.unknown')}>
       {(answer) => (
@@ -55,14 +57,16 @@ function Review(props: { readonly person: Person }) {
   )
 }
 
-function Unknown() {
+/** A submission that one may not see: never, or no more since it went on its way. */
+function Unseen(props: { readonly was: boolean }) {
   const { say, language } = useSpeech()
-  useDocumentTitle(say('review.unknown'))
+  const title = say(props.was ? 'review.gone' : 'review.unknown')
+  useDocumentTitle(title)
   return (
     <div className="wrap">
       <Breadcrumb />
-      <PageTitle>{say('review.unknown')}</PageTitle>
-      <p className="lead">{say('review.unknownWords')}</p>
+      <PageTitle>{title}</PageTitle>
+      <p className="lead">{say(props.was ? 'review.goneWords' : 'review.unknownWords')}</p>
       <p>
         <Link to="/$lang/validation" params={{ lang: language }}>
           {say('review.backToQueue')}

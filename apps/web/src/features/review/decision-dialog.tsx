@@ -1,11 +1,11 @@
 import { formatMoment } from '@marsad/language'
 import type { FormEvent, ReactNode } from 'react'
 import type { Submission } from '../../answers.ts'
-import { ApiError } from '../../api-error.ts'
 import { useSpeech } from '../../speech.tsx'
 import { OpenDialog } from '../../ui/dialog.tsx'
 import { Refusal } from '../session/refusal.tsx'
 import { deedWords } from './deeds.ts'
+import { RefusalDetails } from './refusal-details.tsx'
 import type { StepState } from './use-step.ts'
 
 /** Asks once more before a step is taken; what refuses it is said here, and what somebody else did meanwhile. */
@@ -38,7 +38,7 @@ export function DecisionDialog(props: {
         {state.overtaken === undefined ? (
           <>
             <Refusal error={state.error} />
-            <Details error={state.error} />
+            <RefusalDetails error={state.error} />
             <div className="button-row">
               <button
                 type="submit"
@@ -108,19 +108,5 @@ function Overtaken(props: {
         </button>
       </div>
     </>
-  )
-}
-
-/** All that a refusal lists, one under the other. */
-function Details(props: { readonly error: unknown }) {
-  if (!(props.error instanceof ApiError) || props.error.errors.length === 0) return null
-  return (
-    <ul className="refusal-details">
-      {props.error.errors.map((one) => (
-        <li key={`${one.code} ${one.detail}`} dir="auto">
-          {one.detail}
-        </li>
-      ))}
-    </ul>
   )
 }

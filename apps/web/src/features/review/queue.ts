@@ -1,6 +1,6 @@
 import type { Submissions } from '../../answers.ts'
-import type { Person } from '../session/session.ts'
-import { holdsRole } from '../session/session.ts'
+import type { Person } from '../session/roles.ts'
+import { holdsRole } from '../session/roles.ts'
 
 export type Queued = Submissions['items'][number]
 
