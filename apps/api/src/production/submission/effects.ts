@@ -8,6 +8,7 @@ import {
   type Period,
   type Series,
   structureOf,
+  totalCodeOf,
 } from '@marsad/model'
 import {
   type Publication,
@@ -80,7 +81,10 @@ export async function effectsOf(
   })
   const counted = (test: (one: Effect) => boolean): number => items.filter(test).length
   return {
-    items: items.sort(headlineThenLargest),
+    items: items
+      .map((effect) => weigh(catalogue, effect))
+      .sort(headlineThenLargest)
+      .map(({ effect }) => effect),
     counts: {
       changed: counted(({ from, to }) => from !== null && to !== null),
       new: counted(({ from }) => from === null),
@@ -212,12 +216,26 @@ function crossedBy(
   ]
 }
 
-function headlineThenLargest(a: Effect, b: Effect): number {
+/** Of changes alike, those of wholes come before those of parts. */
+function headlineThenLargest(a: Weighed, b: Weighed): number {
   return (
-    Number(b.headline) - Number(a.headline) ||
-    sizeOf(b) - sizeOf(a) ||
-    (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0)
+    Number(b.effect.headline) - Number(a.effect.headline) ||
+    b.size - a.size ||
+    a.parts - b.parts ||
+    (a.effect.indicator < b.effect.indicator ? -1 : a.effect.indicator > b.effect.indicator ? 1 : 0)
   )
+}
+
+type Weighed = { readonly effect: Effect; readonly size: number; readonly parts: number }
+
+function weigh(catalogue: Catalogue, effect: Effect): Weighed {
+  const indicator = catalogue.indicators.get(effect.indicator)
+  const parts = (indicator?.dimensions ?? []).filter(
+    (dimension) =>
+      indicator !== undefined &&
+      effect.key[dimension] !== totalCodeOf(catalogue, indicator, dimension),
+  )
+  return { effect, size: Number(sizeOf(effect).toPrecision(9)), parts: parts.length }
 }
 
 /** Figures that change come before those that are new: the share they change by, then whether they change at all. */

@@ -5,7 +5,7 @@ import { unitWords } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Figure, Label } from '../../ui/label.tsx'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
-import { FigureCell } from './figure-cell.tsx'
+import { FigureCell, FigureOf } from './figure-cell.tsx'
 import {
   type Change,
   changeInWords,
@@ -80,14 +80,8 @@ function Row(props: Props & { readonly change: Change; readonly measure: NamedMe
     <tr className={`change-${change.kind}`}>
       <th scope="row">
         <Label of={measure.title} />
-        {codes !== '' && (
-          <>
-            <br />
-            {codes}
-          </>
-        )}
         <br />
-        <span className="muted small">{unitWords(measure.unit, measure.unitMult, speech)}</span>
+        <FigureOf codes={codes} unit={unitWords(measure.unit, measure.unitMult, speech)} />
       </th>
       <td className="period">
         <Figure>{formatPeriod(change.period, language)}</Figure>

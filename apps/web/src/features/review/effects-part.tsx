@@ -8,7 +8,7 @@ import { Figure, Label } from '../../ui/label.tsx'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { effectsQuery } from '../deposit/queries.ts'
-import { FigureCell } from './figure-cell.tsx'
+import { FigureCell, FigureOf } from './figure-cell.tsx'
 import { IndicatorLink } from './indicator-link.tsx'
 import { changeInWords, codesInWords, measureIn } from './naming.ts'
 import { Pager } from './pager.tsx'
@@ -48,9 +48,31 @@ export function EffectsPart(props: {
 function EffectsTable(props: { readonly effects: Effects; readonly isPublished: boolean }) {
   const { say } = useSpeech()
   const { effects, isPublished } = props
+  const { text } = useSpeech()
   const [offset, setOffset] = useState(0)
+  const [indicator, setIndicator] = useState('')
+  const items = effects.items.filter((one) => indicator === '' || one.indicator === indicator)
   return (
     <>
+      {effects.measures.length > 1 && (
+        <label className="field effects-filter">
+          <span>{say('review.indicator')}</span>
+          <select
+            value={indicator}
+            onChange={(event) => {
+              setIndicator(event.currentTarget.value)
+              setOffset(0)
+            }}
+          >
+            <option value="">{say('review.indicators')}</option>
+            {effects.measures.map((one) => (
+              <option key={one.id} value={one.id}>
+                {text(one.title)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <ScrollRegion label={say('table.region', { title: say('review.effects') })}>
         <table className="plain changes">
           <caption className="visually-hidden">{say('review.effects')}</caption>
@@ -71,7 +93,7 @@ function EffectsTable(props: { readonly effects: Effects; readonly isPublished: 
             </tr>
           </thead>
           <tbody>
-            {effects.items.slice(offset, offset + AT_ONCE).map((effect) => (
+            {items.slice(offset, offset + AT_ONCE).map((effect) => (
               <Row
                 key={`${effect.indicator} ${Object.values(effect.key).join('.')} ${effect.period} ${effect.basis}`}
                 effect={effect}
@@ -82,7 +104,7 @@ function EffectsTable(props: { readonly effects: Effects; readonly isPublished: 
           </tbody>
         </table>
       </ScrollRegion>
-      <Pager offset={offset} atOnce={AT_ONCE} total={effects.total} onMove={setOffset} />
+      <Pager offset={offset} atOnce={AT_ONCE} total={items.length} onMove={setOffset} />
     </>
   )
 }
@@ -107,17 +129,14 @@ function Row(props: {
           <Label of={effect.title} />
         </IndicatorLink>
         {effect.headline && <span className="badge">{say('review.headline')}</span>}
-        {codes !== '' && (
-          <>
-            <br />
-            {codes}
-          </>
-        )}
         <br />
-        <span className="muted small">
-          {unitWords(effect.unit, measure?.unitMult ?? 0, speech)}
-          {effect.basis === 'R' && <> · {say('review.reported')}</>}
-        </span>
+        <FigureOf
+          codes={codes}
+          unit={[
+            unitWords(effect.unit, measure?.unitMult ?? 0, speech),
+            ...(effect.basis === 'R' ? [say('review.reported')] : []),
+          ].join(say('list.comma'))}
+        />
       </th>
       <td className="period">
         <Figure>{period}</Figure>
@@ -186,12 +205,13 @@ function Beware(props: { readonly effect: Effect }) {
     <ul className="beware">
       {effect.break !== null && (
         <li>
-          {say('review.break')}
-          {effect.breakTitle !== null && (
-            <>
-              {say('list.colon')}
+          {effect.breakTitle === null ? (
+            say('review.break')
+          ) : (
+            <details>
+              <summary>{say('review.break')}</summary>
               <Label of={effect.breakTitle} />
-            </>
+            </details>
           )}
         </li>
       )}

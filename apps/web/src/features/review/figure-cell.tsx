@@ -17,3 +17,14 @@ export function FigureCell(props: { readonly figure: Figured | null; readonly de
     </>
   )
 }
+
+/** What a figure is of, beside the name of its measure: its codes, and its unit. */
+export function FigureOf(props: { readonly codes: string; readonly unit: string }) {
+  return (
+    <span className="figure-of">
+      {props.codes}
+      {props.codes !== '' && ' · '}
+      <span className="muted">{props.unit}</span>
+    </span>
+  )
+}

@@ -1,14 +1,11 @@
 import { formatMoment } from '@marsad/language'
 import { useQuery } from '@tanstack/react-query'
-import type { Findings, Submission } from '../../answers.ts'
+import type { Submission } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
-import { Code } from '../../ui/label.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { findingsQuery } from '../deposit/queries.ts'
 import { reasonWords } from './reason-words.ts'
 import { Said } from './said.tsx'
-
-type Finding = Findings['items'][number]
 
 /** What was found in the file, group by group, each with why it stands. */
 export function FindingsPart(props: { readonly submission: Submission }) {
@@ -28,9 +25,7 @@ export function FindingsPart(props: { readonly submission: Submission }) {
                   <strong>{say('review.severity', { severity })}</strong>
                   {count > 1 && <> · {say('review.times', { count })}</>}
                 </p>
-                <p>
-                  <FindingCell finding={first} /> {first.text}
-                </p>
+                <p>{first.text}</p>
                 {count > 1 && (
                   <details className="more">
                     <summary>{say('review.allOf', { count })}</summary>
@@ -39,7 +34,7 @@ export function FindingsPart(props: { readonly submission: Submission }) {
                         .filter((finding) => finding.group === group)
                         .map((finding) => (
                           <li key={JSON.stringify([finding.code, finding.cell, finding.text])}>
-                            <FindingCell finding={finding} /> {finding.text}
+                            {finding.text}
                           </li>
                         ))}
                     </ul>
@@ -53,11 +48,6 @@ export function FindingsPart(props: { readonly submission: Submission }) {
       }
     </Answered>
   )
-}
-
-function FindingCell(props: { readonly finding: Finding }) {
-  const { cell } = props.finding
-  return cell === null ? null : <Code>{cell.address}</Code>
 }
 
 /** The reason that the sender gave for a group of warnings. */
