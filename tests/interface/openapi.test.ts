@@ -62,6 +62,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/codelists/{id}',
       '/api/v1/collections',
       '/api/v1/collections/due',
+      '/api/v1/collections/{id}/check-context',
       '/api/v1/collections/{id}/template.csv',
       '/api/v1/collections/{id}/template.sdmx.csv',
       '/api/v1/collections/{id}/template.xlsx',
