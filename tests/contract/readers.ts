@@ -37,7 +37,7 @@ export function readersOf(of: ReadersOf): readonly string[] {
     '/collections',
     '/collections/due',
     `/collections/due?institution=${institution}`,
-    `/collections/${collection}/check-context?period=${next}`,
+    `/collections/${collection}/check-context`,
     `/collections/${collection}/template.csv?period=${next}`,
     `/collections/${collection}/template.sdmx.csv?period=${next}`,
     `/collections/${collection}/template.xlsx?period=${next}`,
