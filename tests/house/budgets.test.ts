@@ -22,6 +22,8 @@ const TABLE = 'src/features/indicator/table-view.tsx'
 const MAP = 'src/features/indicator/territory-view.tsx'
 const LIBRARY = '../../packages/charts/src/line/line-interactive.tsx'
 
+const DEPOSIT = 'src/routes/new-deposit-page.tsx'
+
 const REFERENCE = [
   'about',
   'accessibility',
@@ -66,6 +68,14 @@ describe('what a page loads, after gzip', () => {
     expect(added(module)).toBeLessThanOrEqual(60)
     const [library] = bundle.scriptsOf([LIBRARY]).difference(bundle.scriptsOf([DRAWN]))
     expect(bundle.scriptsOf([module])).not.toContain(library)
+  })
+
+  it('a deposit adds at most 60 KB of script, the thread that reads files among it', () => {
+    const readers = bundle.filesWith('.js').filter((name) => name.includes('/reader-worker-'))
+    expect(readers).toHaveLength(1)
+    expect(added(DEPOSIT) + bundle.kilobytes(readers)).toBeLessThanOrEqual(60)
+    const [library] = bundle.scriptsOf([LIBRARY]).difference(bundle.scriptsOf([DRAWN]))
+    expect(bundle.scriptsOf([DEPOSIT])).not.toContain(library)
   })
 
   it('an indicator with its chart adds at most 135 KB of script', () => {

@@ -6,7 +6,7 @@ const listeners = new Set<() => void>()
 let remembered = false
 
 /** Whether somebody has signed in on this device and not out again: only then is the server asked who it is. */
-export function isSignedInHere(): boolean {
+function isSignedInHere(): boolean {
   try {
     return localStorage.getItem(KEY) === 'yes'
   } catch {

@@ -21,9 +21,10 @@ const route = getRouteApi('/$lang/depot/$id')
 
 /** One submission of my institution: its last two steps, its receipt, or where it stands. */
 export function DepositPage() {
+  const { say } = useSpeech()
   return (
-    <div className="deposits">
-      <Private roles={['producer', 'validator', 'publisher']}>
+    <div className="wrap deposits">
+      <Private roles={['producer', 'validator', 'publisher']} title={say('deposit.one')}>
         {(person) => <Deposit person={person} />}
       </Private>
     </div>

@@ -25,9 +25,12 @@ const route = getRouteApi('/$lang/depot/nouveau')
 
 /** The steps of a deposit that happen on this device: choose, drop, map, check. */
 export function NewDepositPage() {
+  const { say } = useSpeech()
   return (
     <div className="wrap deposits">
-      <Private roles={['producer']}>{(person) => <Wizard person={person} />}</Private>
+      <Private roles={['producer']} title={say('deposit.new')}>
+        {(person) => <Wizard person={person} />}
+      </Private>
     </div>
   )
 }
@@ -55,7 +58,7 @@ function Wizard(props: { readonly person: Person }) {
   const title =
     collection === undefined || period === undefined || step === 'choisir'
       ? say('deposit.new')
-      : `${text(collection.title)}, ${formatPeriod(period, language)}`
+      : `${text(collection.title)}${say('list.comma')}${formatPeriod(period, language)}`
   useDocumentTitle(`${say(`wizard.${step}`)} – ${title}`)
   const goTo = (etape: LocalStep, brouillon = search.brouillon) => {
     if (hand.state === 'here') hand.change({ step: etape })

@@ -44,7 +44,7 @@ export function ChooseStep(props: {
         : name
     const expected = say('deposit.expected', { day: formatDay(found.day, language) })
     return found.late > 0
-      ? `${name} – ${expected}, ${say('deposit.late', { count: found.late })}`
+      ? `${name} – ${expected}${say('list.comma')}${say('deposit.late', { count: found.late })}`
       : `${name} – ${expected}`
   }
   return (
@@ -78,11 +78,13 @@ export function ChooseStep(props: {
               onChoose({ collection: collection.id, periode: event.currentTarget.value })
             }
           >
-            {[...new Set([...due.map((one) => one.period as string), ...periods])].map((one) => (
-              <option key={one} value={one}>
-                {nameOf(one)}
-              </option>
-            ))}
+            {[...new Set([...due.map((one) => one.period as string), ...periods, period])].map(
+              (one) => (
+                <option key={one} value={one}>
+                  {nameOf(one)}
+                </option>
+              ),
+            )}
           </select>
         </label>
       </div>

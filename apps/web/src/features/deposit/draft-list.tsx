@@ -52,7 +52,7 @@ export function DraftList(props: { readonly person: string }) {
               <div>
                 <h3>
                   {title === undefined ? draft.collection : <Label of={title} />}
-                  {', '}
+                  {say('list.comma')}
                   <Figure>{formatPeriod(draft.period, language)}</Figure>
                 </h3>
                 <p className="muted small">

@@ -3,7 +3,7 @@ import type { Reading } from '@marsad/model'
 import type { LocalStep } from '../../deposit-search.ts'
 
 /** A change of cells made on the page, taken back as one. */
-export type EditBatch = readonly {
+type EditBatch = readonly {
   readonly sheet: string
   readonly row: number
   readonly column: number

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Submission } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
+import { Said } from '../review/said.tsx'
 import { BackToCheck } from './back-to-check.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
@@ -30,7 +31,9 @@ export function NextCard(props: {
       )}
       {state === 'returned' && typeof reason === 'string' && (
         <blockquote className="why">
-          <p dir="auto">{reason}</p>
+          <p>
+            <Said>{reason}</Said>
+          </p>
           <p className="muted small">
             <bdi>{asked?.who?.name ?? ''}</bdi> · {formatMoment(asked?.atMorocco ?? '', language)}
           </p>

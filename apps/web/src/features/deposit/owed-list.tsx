@@ -18,12 +18,15 @@ export function OwedList(props: {
   if (props.collections.length === 0) return <p className="muted">{say('deposit.noCollection')}</p>
   return (
     <>
-      {now.length === 0 && <p className="muted">{say('deposit.nothingOwed')}</p>}
-      <ul className="owed-list">
-        {now.map((one) => (
-          <OwedRow key={`${one.collection.id} ${one.period}`} owed={one} />
-        ))}
-      </ul>
+      {now.length === 0 ? (
+        <p className="muted">{say('deposit.nothingOwed')}</p>
+      ) : (
+        <ul className="owed-list">
+          {now.map((one) => (
+            <OwedRow key={`${one.collection.id} ${one.period}`} owed={one} />
+          ))}
+        </ul>
+      )}
       {later.length > 0 && (
         <details className="more">
           <summary>{say('deposit.later', { count: later.length })}</summary>

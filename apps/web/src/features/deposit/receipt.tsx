@@ -1,4 +1,4 @@
-import { formatDay, formatMoment, formatNumber, formatPeriod } from '@marsad/language'
+import { formatDay, formatMoment, formatNumber, formatPeriod, isolate } from '@marsad/language'
 import { type Period, periodEnd } from '@marsad/model'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -8,6 +8,7 @@ import { collectionsQuery } from '../../queries.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Code, Figure, Label } from '../../ui/label.tsx'
+import { Said } from '../review/said.tsx'
 import { dayAfter } from './owed.ts'
 import { sizeWords } from './size-words.ts'
 
@@ -32,7 +33,7 @@ export function Receipt(props: { readonly submission: Submission }) {
           ✓
         </p>
         <h2 ref={heading} tabIndex={-1} className="step-heading">
-          {say('receipt.title', { number: receipt.number })}
+          {say('receipt.title', { number: isolate(receipt.number, language) })}
         </h2>
       </header>
       <p className="lead">
@@ -80,7 +81,9 @@ export function Receipt(props: { readonly submission: Submission }) {
             name: say('review.file'),
             content: (
               <>
-                <bdi>{receipt.file}</bdi>, {sizeWords(receipt.size, say, language)}
+                <bdi>{receipt.file}</bdi>
+                {say('list.comma')}
+                {sizeWords(receipt.size, say, language)}
               </>
             ),
           },
@@ -98,7 +101,7 @@ export function Receipt(props: { readonly submission: Submission }) {
           },
           {
             name: say('review.note'),
-            content: submission.note === null ? null : <bdi>{submission.note}</bdi>,
+            content: submission.note === null ? null : <Said>{submission.note}</Said>,
           },
           { name: 'SHA-256', content: <Code>{receipt.sha256}</Code> },
           {

@@ -1,3 +1,4 @@
+import { isolate } from '@marsad/language'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -123,7 +124,7 @@ function OpenOne(props: { readonly draft: Draft }) {
   return (
     <p>
       <Link to="/$lang/depot/$id" params={{ lang: language, id: open.id }}>
-        {say('wizard.seeOpen', { number: open.receipt.number })}
+        {say('wizard.seeOpen', { number: isolate(open.receipt.number, language) })}
       </Link>
     </p>
   )

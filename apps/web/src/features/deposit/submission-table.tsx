@@ -45,7 +45,9 @@ function Row(props: { readonly one: Item }) {
     <tr>
       <th scope="row">
         <Link to="/$lang/depot/$id" params={{ lang: language, id: one.id }}>
-          <Label of={one.title} />, <Figure>{formatPeriod(one.period, language)}</Figure>
+          <Label of={one.title} />
+          {say('list.comma')}
+          <Figure>{formatPeriod(one.period, language)}</Figure>
         </Link>
         <br />
         <span className="muted small">
