@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { CellText, CheckedFile } from '../../reader/protocol.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Failure } from '../../ui/states.tsx'
+import { addColumn } from './add-column.ts'
 import type { Draft } from './draft.ts'
 import { FindingSummary } from './finding-summary.tsx'
 import { type CellWanted, GridView } from './grid-view.tsx'
@@ -47,6 +48,15 @@ export function CheckStep(props: {
     setBlocked(true)
     summary.current?.focus()
   }
+  const add = async (column: { readonly head: string; readonly text: string }) => {
+    const sheet = file.mapping.tables[0]?.sheet ?? ''
+    const { rows } = await reader.rows({ sheet, only: 'all', also: [], from: 0, count: 1 })
+    const { cells, mapping } = addColumn(file.mapping, rows[0]?.row ?? 2, column)
+    onChange({
+      edits: [...draft.edits, cells],
+      ...(draft.mapping === undefined ? {} : { mapping }),
+    })
+  }
   const annotate = async () => {
     const bytes = await reader.annotated({ language })
     saveBytes(draft.name.replace(/\.\w+$/, '') + say('wizard.annotatedSuffix'), bytes)
@@ -68,6 +78,8 @@ export function CheckStep(props: {
           onChange({ explanations: { ...draft.explanations, [group]: explanation } })
         }
         readFindings={(group) => reader.findings({ group })}
+        onWrite={(cell) => edit([cell])}
+        onAdd={(column) => void add(column)}
       />
       <div className="button-row file-actions">
         <button type="button" className="button" onClick={() => void annotate()}>

@@ -8,6 +8,9 @@ import { FindingsPart } from '../review/findings-part.tsx'
 import { BackToCheck } from './back-to-check.tsx'
 import { StepHeading } from './step-heading.tsx'
 
+/** Enough to see what matters; the others are a page away. */
+const AT_ONCE = 12
+
 /** Step 5: the file beside what is public, and what published indicators would do. */
 export function CompareStep(props: {
   readonly submission: Submission
@@ -23,11 +26,11 @@ export function CompareStep(props: {
       {errors > 0 && <Notice tone="warning">{say('wizard.serverFound', { count: errors })}</Notice>}
       <section aria-labelledby="changements" className="part">
         <h3 id="changements">{say('review.changes')}</h3>
-        <ChangesPart submission={submission} />
+        <ChangesPart submission={submission} atOnce={AT_ONCE} />
       </section>
       <section aria-labelledby="effets" className="part">
         <h3 id="effets">{say('review.effects')}</h3>
-        <EffectsPart submission={submission} />
+        <EffectsPart submission={submission} atOnce={AT_ONCE} />
       </section>
       {errors + warnings > 0 && (
         <details className="more" open={errors > 0}>

@@ -57,7 +57,7 @@ export function DropStep(props: {
                   type="button"
                   className="button primary"
                   onClick={() => onGoOn(file)}
-                  disabled={busy}
+                  disabled={busy || !file.confirmed}
                 >
                   {say('wizard.goOn')}
                 </button>

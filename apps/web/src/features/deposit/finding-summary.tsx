@@ -1,8 +1,9 @@
 import { sayFinding } from '@marsad/language'
 import type { CellPlace, Finding, Severity } from '@marsad/model'
 import { type Ref, useState } from 'react'
-import type { CheckedFile, ShownGroup } from '../../reader/protocol.ts'
+import type { CellText, CheckedFile, ShownGroup } from '../../reader/protocol.ts'
 import { useSpeech } from '../../speech.tsx'
+import { DeclareForm, isWritable } from './declare-form.tsx'
 import type { Draft, Explanation } from './draft.ts'
 import { ExplainForm } from './explain-form.tsx'
 import { isEnough } from './unexplained.ts'
@@ -12,6 +13,8 @@ type Acts = {
   readonly onApply: (group: string) => Promise<void>
   readonly onExplain: (group: string, explanation: Explanation) => void
   readonly readFindings: (group: string) => Promise<readonly Finding[]>
+  readonly onWrite: (cell: CellText) => void
+  readonly onAdd: (column: { readonly head: string; readonly text: string }) => void
 }
 
 /** What was found, the gravest first; each leads to its cell. It takes the focus when it keeps one from going on. */
@@ -46,7 +49,7 @@ export function FindingSummary(
           <h3 id="erreurs">{say('wizard.errors', { count: file.counts.errors })}</h3>
           <ul>
             {errors.map((group) => (
-              <GroupRow key={group.group} group={group} acts={acts} />
+              <GroupRow key={group.group} group={group} file={file} acts={acts} />
             ))}
           </ul>
         </section>
@@ -57,7 +60,7 @@ export function FindingSummary(
           <p className="muted small">{say('wizard.warningsWords')}</p>
           <ul>
             {warnings.map((group) => (
-              <GroupRow key={group.group} group={group} acts={acts}>
+              <GroupRow key={group.group} group={group} file={file} acts={acts}>
                 <ExplainForm
                   explanation={draft.explanations[group.group]}
                   onExplain={(explanation) => acts.onExplain(group.group, explanation)}
@@ -72,7 +75,7 @@ export function FindingSummary(
           <summary>{say('wizard.informations', { count: file.counts.informations })}</summary>
           <ul>
             {informations.map((group) => (
-              <GroupRow key={group.group} group={group} acts={acts} />
+              <GroupRow key={group.group} group={group} file={file} acts={acts} />
             ))}
           </ul>
         </details>
@@ -85,14 +88,16 @@ const MARKS = { error: '⊗', warning: '!', information: 'i' } as const
 
 function GroupRow(props: {
   readonly group: ShownGroup
+  readonly file: CheckedFile
   readonly acts: Acts
   readonly children?: React.ReactNode
 }) {
   const { say, language } = useSpeech()
-  const { group, acts, children } = props
+  const { group, file, acts, children } = props
   const { first, count, suggested } = group
   const [others, setOthers] = useState<readonly Finding[]>()
   const { cell } = first
+  const writable = isWritable(first, file)
   return (
     <li>
       <p className="finding-sentence">
@@ -102,7 +107,7 @@ function GroupRow(props: {
         <span>{sayFinding(first, language)}</span>
       </p>
       <div className="button-row">
-        {cell !== null && (
+        {cell !== null && !writable && (
           <button type="button" className="link" onClick={() => acts.onGo(cell)}>
             {say('wizard.goTo', { cell: cell.address })}
           </button>
@@ -145,6 +150,9 @@ function GroupRow(props: {
           ))}
           {others.length > 101 && <li>{say('wizard.andMore', { count: others.length - 101 })}</li>}
         </ul>
+      )}
+      {writable && first.severity === 'error' && (
+        <DeclareForm finding={first} onWrite={acts.onWrite} onAdd={acts.onAdd} />
       )}
       {children}
     </li>

@@ -1,5 +1,5 @@
 import type { MappingMemory } from '@marsad/exchange'
-import type { Effects, Findings, Submission, Submissions } from '../../answers.ts'
+import type { Findings, Submission, Submissions } from '../../answers.ts'
 import { type Query, query, reached, refused, v1 } from '../../queries.ts'
 
 /** The submissions that the person may see, newest change first. */
@@ -28,15 +28,6 @@ export const findingsQuery = (
   query(['submission', id, 'findings', String(round), lang], async (init) => {
     const reply = await reached(
       v1.submissions[':id'].findings.$get({ param: { id }, query: { lang } }, init),
-    )
-    return reply.status === 200 ? reply.json() : refused(reply)
-  })
-
-/** Which published indicators a submission would move. */
-export const effectsQuery = ({ id, round }: Pick<Submission, 'id' | 'round'>): Query<Effects> =>
-  query(['submission', id, 'effects', String(round)], async (init) => {
-    const reply = await reached(
-      v1.submissions[':id'].effects.$get({ param: { id }, query: {} }, init),
     )
     return reply.status === 200 ? reply.json() : refused(reply)
   })

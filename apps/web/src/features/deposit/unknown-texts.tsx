@@ -101,7 +101,9 @@ function UnknownRow(props: {
             value=""
             onChange={(event) => choose(event.currentTarget.value)}
           >
-            <option value="">{say('wizard.chooseCode')}</option>
+            <option value="">
+              {say(near === undefined ? 'wizard.chooseReason' : 'wizard.chooseCode')}
+            </option>
             {choices.map(({ code, labels }) => (
               <option key={code} value={code}>
                 {code} – {text(labels)}

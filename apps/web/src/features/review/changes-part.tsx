@@ -20,8 +20,10 @@ export function ChangesPart(props: {
   readonly submission: Pick<Submission, 'id' | 'edition'>
   /** Absent where nothing can be remarked. */
   readonly onRemark?: ((cell: string) => void) | undefined
+  /** How many figures are shown at once. */
+  readonly atOnce?: number
 }) {
-  const { submission, onRemark } = props
+  const { submission, onRemark, atOnce = AT_ONCE } = props
   const { say, text } = useSpeech()
   const [kind, setKind] = useState<ChangeKind>()
   const [measure, setMeasure] = useState('')
@@ -30,7 +32,7 @@ export function ChangesPart(props: {
   const asked = {
     ...(kind === undefined ? {} : { kind }),
     ...(measure === '' ? {} : { measure }),
-    ...{ limit: AT_ONCE, offset },
+    ...{ limit: atOnce, offset },
   }
   const changes = useQuery({
     ...changesQuery(submission, asked),
@@ -88,7 +90,7 @@ export function ChangesPart(props: {
               onChoose={setSeries}
               onRemark={onRemark}
             />
-            <Pager offset={offset} atOnce={AT_ONCE} total={answer.total} onMove={setOffset} />
+            <Pager offset={offset} atOnce={atOnce} total={answer.total} onMove={setOffset} />
           </div>
         )
       }}

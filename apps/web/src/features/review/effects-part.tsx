@@ -1,5 +1,5 @@
 import { formatPeriod } from '@marsad/language'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Effects, Submission } from '../../answers.ts'
 import { unitWords } from '../../figures/unit.ts'
@@ -7,11 +7,11 @@ import { useSpeech } from '../../speech.tsx'
 import { Figure, Label } from '../../ui/label.tsx'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
 import { Answered } from '../../ui/states.tsx'
-import { effectsQuery } from '../deposit/queries.ts'
 import { FigureCell, FigureOf } from './figure-cell.tsx'
 import { IndicatorLink } from './indicator-link.tsx'
 import { changeInWords, codesInWords, measureIn } from './naming.ts'
 import { Pager } from './pager.tsx'
+import { effectsQuery } from './queries.ts'
 
 type Effect = Effects['items'][number]
 
@@ -19,93 +19,111 @@ const AT_ONCE = 50
 
 /** Which published indicators would move, or have moved: those that lead first, then the largest changes. */
 export function EffectsPart(props: {
-  readonly submission: Pick<Submission, 'id' | 'round' | 'state'>
+  readonly submission: Pick<Submission, 'id' | 'edition' | 'state'>
+  /** How many figures are shown at once. */
+  readonly atOnce?: number
 }) {
   const { say } = useSpeech()
-  const effects = useQuery(effectsQuery(props.submission))
-  const isPublished = props.submission.state === 'published'
+  const { submission, atOnce = AT_ONCE } = props
+  const [indicator, setIndicator] = useState('')
+  const [offset, setOffset] = useState(0)
+  const asked = { ...(indicator === '' ? {} : { indicator }), limit: atOnce, offset }
+  const effects = useQuery({
+    ...effectsQuery(submission, asked),
+    placeholderData: keepPreviousData,
+  })
+  const isPublished = submission.state === 'published'
   return (
     <Answered query={effects} size="page">
       {(answer) =>
-        answer.total === 0 ? (
+        answer.measures.length === 0 ? (
           <p className="muted">{say('review.noEffects')}</p>
         ) : (
-          <>
+          <div className={effects.isPlaceholderData ? 'stale' : undefined}>
             <p>
               {say(isPublished ? 'review.effectsDone' : 'review.effectsWords', {
-                indicators: new Set(answer.items.map(({ indicator }) => indicator)).size,
+                indicators: answer.measures.length,
                 ...{ changed: answer.counts.changed, added: answer.counts.new },
               })}
             </p>
+            <IndicatorChoice
+              measures={answer.measures}
+              indicator={indicator}
+              onChoose={(chosen) => {
+                setIndicator(chosen)
+                setOffset(0)
+              }}
+            />
             <EffectsTable effects={answer} isPublished={isPublished} />
-          </>
+            <Pager offset={offset} atOnce={atOnce} total={answer.total} onMove={setOffset} />
+          </div>
         )
       }
     </Answered>
   )
 }
 
+/** All indicators that move, or one of them. */
+function IndicatorChoice(props: {
+  readonly measures: Effects['measures']
+  readonly indicator: string
+  readonly onChoose: (indicator: string) => void
+}) {
+  const { say, text } = useSpeech()
+  if (props.measures.length < 2) return null
+  return (
+    <label className="field effects-filter">
+      <span>{say('review.indicator')}</span>
+      <select
+        value={props.indicator}
+        onChange={(event) => props.onChoose(event.currentTarget.value)}
+      >
+        <option value="">{say('review.indicators')}</option>
+        {props.measures.map((one) => (
+          <option key={one.id} value={one.id}>
+            {text(one.title)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 function EffectsTable(props: { readonly effects: Effects; readonly isPublished: boolean }) {
   const { say } = useSpeech()
   const { effects, isPublished } = props
-  const { text } = useSpeech()
-  const [offset, setOffset] = useState(0)
-  const [indicator, setIndicator] = useState('')
-  const items = effects.items.filter((one) => indicator === '' || one.indicator === indicator)
   return (
-    <>
-      {effects.measures.length > 1 && (
-        <label className="field effects-filter">
-          <span>{say('review.indicator')}</span>
-          <select
-            value={indicator}
-            onChange={(event) => {
-              setIndicator(event.currentTarget.value)
-              setOffset(0)
-            }}
-          >
-            <option value="">{say('review.indicators')}</option>
-            {effects.measures.map((one) => (
-              <option key={one.id} value={one.id}>
-                {text(one.title)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <ScrollRegion label={say('table.region', { title: say('review.effects') })}>
-        <table className="plain changes">
-          <caption className="visually-hidden">{say('review.effects')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('review.indicator')}</th>
-              <th scope="col">{say('table.period')}</th>
-              <th scope="col" className="number">
-                {say(isPublished ? 'review.wasPublic' : 'review.public')}
-              </th>
-              <th scope="col" className="number">
-                {say(isPublished ? 'review.isPublic' : 'review.wouldBe')}
-              </th>
-              <th scope="col" className="number">
-                {say('review.difference')}
-              </th>
-              <th scope="col">{say('review.beware')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.slice(offset, offset + AT_ONCE).map((effect) => (
-              <Row
-                key={`${effect.indicator} ${Object.values(effect.key).join('.')} ${effect.period} ${effect.basis}`}
-                effect={effect}
-                effects={effects}
-                isPublished={isPublished}
-              />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      <Pager offset={offset} atOnce={AT_ONCE} total={items.length} onMove={setOffset} />
-    </>
+    <ScrollRegion label={say('table.region', { title: say('review.effects') })}>
+      <table className="plain changes">
+        <caption className="visually-hidden">{say('review.effects')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('review.indicator')}</th>
+            <th scope="col">{say('table.period')}</th>
+            <th scope="col" className="number">
+              {say(isPublished ? 'review.wasPublic' : 'review.public')}
+            </th>
+            <th scope="col" className="number">
+              {say(isPublished ? 'review.isPublic' : 'review.wouldBe')}
+            </th>
+            <th scope="col" className="number">
+              {say('review.difference')}
+            </th>
+            <th scope="col">{say('review.beware')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {effects.items.map((effect) => (
+            <Row
+              key={`${effect.indicator} ${Object.values(effect.key).join('.')} ${effect.period} ${effect.basis}`}
+              effect={effect}
+              effects={effects}
+              isPublished={isPublished}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   )
 }
 
