@@ -126,6 +126,19 @@ export function reviewContract(make: () => Promise<Engine>): void {
           .sort()
       expect(named(items)).toEqual(named(expected.items))
       expect(named(items)).toContain('UNEMPLOYMENT_RATE {"value":10,"status":"A"}')
+      const part = (
+        await flow.get(
+          `/submissions/${id}/effects?indicator=UNEMPLOYMENT_RATE&limit=1&offset=0`,
+          'victor',
+        )
+      ).body
+      expect(part).toMatchObject({ total: 1, items: [{ to: { value: 10 } }] })
+      const { measures } = part as { readonly measures: readonly { readonly id: string }[] }
+      expect(measures.length).toBeGreaterThan(1)
+      expect(measures.find((one) => one.id === 'UNEMPLOYMENT_RATE')).toMatchObject({
+        ...{ count: 1, first: { headline: true, to: { value: 10 } } },
+      })
+      expect((await flow.get(`/submissions/${id}/effects?limit=0`, 'victor')).status).toBe(400)
     })
   })
 

@@ -23,6 +23,7 @@ import type {
   VintageReferenceAnswer,
 } from './data.ts'
 import type { DueListAnswer } from './due.ts'
+import type { EffectsAnswer } from './effects.ts'
 import type { GlossaryAnswer, TermAnswer } from './glossary.ts'
 import type {
   BreakAnswer,
@@ -63,7 +64,6 @@ import type {
   ReviewersAnswer,
 } from './review.ts'
 import type {
-  EffectsAnswer,
   FindingsAnswer,
   ReceivedAnswer,
   SubmissionAnswer,

@@ -16,7 +16,9 @@ export const NamedMeasureAnswer = z
   })
   .openapi('NamedMeasure')
 
-const Value = z.object({ value: z.number().nullable(), status: z.string() }).openapi('FigureValue')
+export const FigureValueAnswer = z
+  .object({ value: z.number().nullable(), status: z.string() })
+  .openapi('FigureValue')
 
 const kinds = ['changed', 'new', 'removed', 'equal', 'kept'] as const
 
@@ -38,8 +40,8 @@ export const ChangesAnswer = z
         measure: z.string(),
         key: z.record(z.string(), z.string()),
         period: z.string(),
-        from: Value.nullable(),
-        to: Value.nullable(),
+        from: FigureValueAnswer.nullable(),
+        to: FigureValueAnswer.nullable(),
         difference: z.number().nullable(),
         relative: z.number().nullable().openapi({
           description: 'Change as a share of what is public, 0.05 for five per cent',
@@ -63,7 +65,11 @@ export const CourseAnswer = z
     measure: NamedMeasureAnswer,
     key: z.record(z.string(), z.string()),
     points: z.array(
-      z.object({ period: z.string(), before: Value.nullable(), after: Value.nullable() }),
+      z.object({
+        period: z.string(),
+        before: FigureValueAnswer.nullable(),
+        after: FigureValueAnswer.nullable(),
+      }),
     ),
   })
   .openapi('Course')

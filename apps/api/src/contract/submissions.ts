@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { WARNING_REASONS } from '../production/submission/transitions.ts'
 import { LabelsAnswer } from './common.ts'
-import { NamedMeasureAnswer } from './review.ts'
 
 const NamedPerson = z.object({ id: z.string(), name: z.string() }).openapi('NamedPerson')
 
@@ -155,46 +154,6 @@ export const FindingsAnswer = z
     ),
   })
   .openapi('Findings')
-
-const Value = z.object({ value: z.number().nullable(), status: z.string() }).openapi('EffectValue')
-
-export const EffectsAnswer = z
-  .object({
-    items: z.array(
-      z.object({
-        indicator: z.string(),
-        title: LabelsAnswer,
-        headline: z.boolean(),
-        unit: z.string(),
-        decimals: z.number().int(),
-        key: z.record(z.string(), z.string()),
-        period: z.string(),
-        basis: z.enum(['D', 'R']),
-        from: Value.nullable(),
-        to: Value.nullable(),
-        difference: z.number().nullable(),
-        relative: z.number().nullable(),
-        break: z.string().nullable(),
-        breakTitle: LabelsAnswer.nullable(),
-        crossed: z.array(z.enum(['below_range', 'above_range', 'sign'])),
-      }),
-    ),
-    total: z.number().int(),
-    counts: z.object({
-      changed: z.number().int(),
-      new: z.number().int(),
-      removed: z.number().int(),
-    }),
-    measures: z.array(NamedMeasureAnswer),
-    before: z
-      .string()
-      .nullable()
-      .openapi({
-        description: 'The last publication before; with it the earlier figures are read',
-      }),
-    vintage: z.string().nullable().openapi({ description: 'The publication it became' }),
-  })
-  .openapi('Effects')
 
 export const TransitionAnswer = z
   .object({

@@ -8,6 +8,7 @@ import {
   changesOf,
   courseOf,
 } from '../production/submission/changes.ts'
+import { keptIfSmall } from './kept-if-small.ts'
 import { decimalsFor, namedMeasure } from './named-measure.ts'
 
 const MOST_AT_ONCE = 100
@@ -55,9 +56,15 @@ export async function vintageBefore(library: Library, one: Submission): Promise<
   return known.at(-1)?.id ?? null
 }
 
-function allChanges(library: Library, one: Submission): Promise<readonly Change[]> {
-  return headTag(library).then((head) =>
-    library.memo('changes', `${one.id} ${one.edition} ${head}`, () => changesOf(library, one)),
+async function allChanges(library: Library, one: Submission): Promise<readonly Change[]> {
+  const tag = `${one.id} ${one.edition} ${await headTag(library)}`
+  return await keptIfSmall(
+    library,
+    { name: 'changes', tag },
+    {
+      build: () => changesOf(library, one),
+      size: ({ length }) => length,
+    },
   )
 }
 

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { EffectsAnswer, EffectsQuery } from '../contract/effects.ts'
 import {
   ApproveBody,
   CommentAnswer,
   CommentBody,
   DelegateBody,
-  EffectsAnswer,
   ExplainBody,
   FindingsAnswer,
   PublishBody,
@@ -97,7 +97,7 @@ export const original = createRoute({
 export const effects = createRoute({
   ...{ method: 'get', path: '/{id}/effects', security },
   summary: 'Which published indicators would move, from what to what',
-  request: { params, query: nothing },
+  request: { params, query: EffectsQuery },
   responses: privateAnswers(EffectsAnswer, 'Headline indicators first, then the largest changes'),
 })
 

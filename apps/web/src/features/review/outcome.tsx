@@ -4,9 +4,8 @@ import type { Effects, Submission } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Label } from '../../ui/label.tsx'
 import { Answered } from '../../ui/states.tsx'
-import { effectsQuery } from '../deposit/queries.ts'
 import { IndicatorLink } from './indicator-link.tsx'
-import { measureIn } from './naming.ts'
+import { effectsQuery } from './queries.ts'
 
 const MOST = 6
 
@@ -14,7 +13,7 @@ const MOST = 6
 export function Outcome(props: { readonly submission: Submission }) {
   const { say, language } = useSpeech()
   const { submission } = props
-  const effects = useQuery(effectsQuery(submission))
+  const effects = useQuery(effectsQuery(submission, { limit: 1, offset: 0 }))
   if (submission.vintage === null) return null
   return (
     <section className="outcome" aria-labelledby="publie">
@@ -35,15 +34,13 @@ export function Outcome(props: { readonly submission: Submission }) {
 function Moved(props: { readonly effects: Effects }) {
   const { say, text } = useSpeech()
   const { effects } = props
-  const first = [...Map.groupBy(effects.items, ({ indicator }) => indicator).values()].flatMap(
-    ([one]) => one ?? [],
-  )
-  if (first.length === 0) return <p className="muted">{say('review.noEffects')}</p>
+  const { measures } = effects
+  if (measures.length === 0) return <p className="muted">{say('review.noEffects')}</p>
   return (
     <>
       <ul className="moved">
-        {first.slice(0, MOST).map((effect) => {
-          const measure = measureIn(effects, effect.indicator)
+        {measures.slice(0, MOST).map((measure) => {
+          const effect = measure.first
           return (
             <li key={effect.indicator}>
               <IndicatorLink effect={effect} measure={measure}>
@@ -63,8 +60,8 @@ function Moved(props: { readonly effects: Effects }) {
           )
         })}
       </ul>
-      {first.length > MOST && (
-        <p className="muted">{say('review.others', { count: first.length - MOST })}</p>
+      {measures.length > MOST && (
+        <p className="muted">{say('review.others', { count: measures.length - MOST })}</p>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import type { Changes, Course, ReleaseTime, Reviewers, Submission } from '../../answers.ts'
+import type { Changes, Course, Effects, ReleaseTime, Reviewers, Submission } from '../../answers.ts'
 import { type Query, query, reached, refused, v1 } from '../../queries.ts'
 import { freshId } from '../deposit/draft.ts'
 
@@ -21,6 +21,24 @@ export const changesQuery = ({ id, edition }: Edition, asked: ChangesAsked): Que
     async (init) => {
       const reply = await reached(
         v1.submissions[':id'].changes.$get({ param: { id }, query: asTexts }, init),
+      )
+      return reply.status === 200 ? reply.json() : refused(reply)
+    },
+  )
+}
+
+/** Which published indicators a submission would move, or has moved: a part of them, of one indicator if it is named. */
+export const effectsQuery = (
+  { id, edition }: Edition,
+  asked: { readonly indicator?: string; readonly limit: number; readonly offset: number },
+): Query<Effects> => {
+  const { limit, offset, ...rest } = asked
+  const asTexts = { ...rest, limit: String(limit), offset: String(offset) }
+  return query(
+    ['submission', id, 'effects', String(edition), JSON.stringify(asked)],
+    async (init) => {
+      const reply = await reached(
+        v1.submissions[':id'].effects.$get({ param: { id }, query: asTexts }, init),
       )
       return reply.status === 200 ? reply.json() : refused(reply)
     },
