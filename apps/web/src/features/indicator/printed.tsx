@@ -6,7 +6,7 @@ import { usePrintedFoot, usePrinting } from '../../ui/printing.ts'
 import { pageAddress } from './actions/addresses.ts'
 import type { PrintedParts } from './printed-parts.tsx'
 
-type Parts = ComponentProps<typeof PrintedParts>
+type Parts = Omit<ComponentProps<typeof PrintedParts>, 'Table'>
 
 /** On paper the table and the sheet follow the chart, and every page says where it comes from and as of when. */
 export function Printed(props: Parts) {
@@ -33,8 +33,9 @@ function usePreparedParts(): ComponentType<Parts> | undefined {
   useEffect(() => {
     const timer = setTimeout(() => {
       // Without them the chart is printed alone.
-      void import('./printed-parts.tsx').then(
-        (parts) => setContent(() => parts.PrintedParts),
+      void Promise.all([import('./printed-parts.tsx'), import('./table-view.tsx')]).then(
+        ([{ PrintedParts: All }, { TableView }]) =>
+          setContent(() => (parts: Parts) => <All {...parts} Table={TableView} />),
         () => undefined,
       )
     }, 1500)
