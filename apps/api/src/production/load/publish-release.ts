@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { type Catalogue, formatSeriesKey, type Release } from '@marsad/model'
 import { type Publication, publishVintage, type Store } from '@marsad/store'
 import { type Deriver, rederive } from '../derive/deriver.ts'
@@ -122,6 +123,7 @@ export async function deriveTouched(
   const operands = heldOperands(held, releaseOf)
   let derived = 0
   for (const computed of deriver.readers(touched.keys())) {
+    await turn()
     await held.ensure([computed.indicator.id, ...computed.compiled.series], publication.read)
     const options = { vintage: publication.sequence, touched }
     for (const series of rederive(computed, operands, held, options)) {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import {
   type Catalogue,
   comparePeriods,
@@ -17,6 +18,9 @@ export type Figured = { readonly value: number | null; readonly status: string }
 /** What a file does to one public figure. `kept`: it is public for the period of the file, which does not have it. */
 export const CHANGE_KINDS = ['changed', 'new', 'removed', 'equal', 'kept'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** Series looked at before others have their turn. */
+const AT_ONCE = 50
 
 /** One figure of a file beside the public one. */
 export type Change = {
@@ -50,7 +54,8 @@ export async function changesOf(
   ])
   const seen = new Set<string>()
   const changes: Change[] = []
-  for (const { measure: id, key, cells } of submitted) {
+  for (const [place, { measure: id, key, cells }] of submitted.entries()) {
+    if (place % AT_ONCE === AT_ONCE - 1) await turn()
     const measure = catalogue.series.get(id) ?? catalogue.indicators.get(id)
     if (measure === undefined) continue
     const name = `${id} ${formatSeriesKey(key)}`

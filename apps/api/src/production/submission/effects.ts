@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import {
   type Catalogue,
   comparePeriods,
@@ -27,6 +28,9 @@ import { submittedFigures } from './submitted-figures.ts'
 
 /** A value of an indicator in its power of ten. */
 type Value = { readonly value: number | null; readonly status: string }
+
+/** Series looked at before others have their turn. */
+const AT_ONCE = 50
 
 /** One published figure that would move. */
 type Effect = {
@@ -73,12 +77,14 @@ export async function effectsOf(
       ? await revisedOnTrial(store, engine, one, (vintages.at(-1)?.sequence ?? 0) + 1)
       : await revisedBy(store, one.vintage)
   const bySequence = new Map(vintages.map((vintage) => [vintage.sequence, vintage]))
-  const items = revised.flatMap(({ before, after }) => {
+  const items: Effect[] = []
+  for (const [place, { before, after }] of revised.entries()) {
+    if (place % AT_ONCE === AT_ONCE - 1) await turn()
     const indicator = catalogue.indicators.get(after.measure)
-    return indicator === undefined
-      ? []
-      : effectsOn({ catalogue, indicator, before, after, vintages: bySequence })
-  })
+    if (indicator === undefined) continue
+    for (const effect of effectsOn({ catalogue, indicator, before, after, vintages: bySequence }))
+      items.push(effect)
+  }
   const counted = (test: (one: Effect) => boolean): number => items.filter(test).length
   return {
     items: items
