@@ -4,7 +4,7 @@ import type { Language, Period } from '@marsad/model'
 import { describe, expect, it } from 'vitest'
 import { setCell } from '../validation/workbook-edits.ts'
 import { depositFile, FAULTS } from './deposit-files.ts'
-import { drop, signIn, tabTo, withDepositor, writeCell } from './depositor.ts'
+import { drop, giveBack, signIn, tabTo, withDepositor, writeCell } from './depositor.ts'
 import { visitor } from './visitor.ts'
 import { faultsOfPage } from './walk-faults.ts'
 
@@ -12,11 +12,21 @@ const visit = visitor(withDepositor)
 
 // What was chosen for a text is remembered, so each file has one of its own.
 const PERIODS = {
-  fr: { inPlace: ['2026-Q3', 'Fes-Mekness'], inFile: ['2026-Q2', 'Fes-Meknez'] },
-  ar: { inPlace: ['2025-Q3', 'Fes-Mekneso'], inFile: ['2025-Q2', 'Fes-Makness'] },
+  fr: { inPlace: ['2026-Q3', 'Fes-Mekness'], inFile: ['2026-Q2', 'Fes-Meknez'], again: '2026-Q1' },
+  ar: { inPlace: ['2025-Q3', 'Fes-Mekneso'], inFile: ['2025-Q2', 'Fes-Makness'], again: '2025-Q1' },
 } as const
 
 const NOTES = { fr: 'Deux usines ouvertes en août.', ar: 'افتتاح معملين في غشت.' } as const
+
+const REASONS = {
+  fr: 'Vérifié avec le registre de la caisse',
+  ar: 'تم التحقق مع سجل الصندوق الوطني',
+} as const
+
+const REMARKS = {
+  fr: 'Ce chiffre est-il provisoire ?',
+  ar: 'هل هذا الرقم مؤقت؟',
+} as const
 
 /** The page is whole in its language, accessible, and fits a narrow window. */
 async function expectSound(language: Language, step: string): Promise<void> {
@@ -219,6 +229,69 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
       .getByRole('button', { name: say('deposit.withdrawYes') })
       .click()
     await page.locator('.next-withdrawn').waitFor()
+  })
+
+  it('a warning is explained; what is given back is corrected and sent again', {
+    timeout: 240_000,
+  }, async () => {
+    await loadLanguage(language)
+    const say = translate(language)
+    const page = visit.page()
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    const period = PERIODS[language].again as Period
+    // Its reference date lies in the next quarter, which is a warning.
+    const { clean, cells } = await depositFile(period, language)
+    await visit.open(`/${language}/connexion?retour=/${language}/depot`)
+    await signIn(page)
+    await page.locator('.owed .more summary, .owed-list li').first().waitFor()
+    await visit.open(
+      `/${language}/depot/nouveau?collection=CNSS_EMP&periode=${period}&etape=deposer`,
+    )
+    await drop(page, { name: 'Depot.xlsx', bytes: clean })
+    await button(say('wizard.goOn')).click()
+    await page.locator('.explain-form').waitFor()
+    expect(await page.locator('.explain-form').count()).toBe(1)
+    await button(say('wizard.toCompare')).click()
+    await page.locator('.finding-summary:focus').waitFor()
+    await page.locator('.explain-form select').selectOption('checked')
+    await page.locator('.explain-form textarea').fill(REASONS[language])
+    await page.locator('.explained').waitFor()
+    await page.locator('.finding-summary > [role=alert]').waitFor({ state: 'detached' })
+    await expectSound(language, 'explained')
+    const sendNow = async () => {
+      await button(say('wizard.toCompare')).click()
+      await page.waitForURL('**etape=comparer')
+      await page.getByRole('link', { name: say('wizard.toSend'), exact: true }).click()
+      await page.locator('.certify input').check()
+      await button(say('wizard.send')).click()
+      await page.locator('.receipt').waitFor()
+    }
+    await sendNow()
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+    // It comes back with a reason, and a remark on a cell.
+    await giveBack(visit.address(), id, {
+      remark: REMARKS[language],
+      cell: cells.percent.address,
+      reason: REASONS[language],
+    })
+    await visit.open(`/${language}/depot/${id}`)
+    expect(await page.locator('.next-returned').innerText()).toContain(REASONS[language])
+    expect(await page.locator('.comments').innerText()).toContain(cells.percent.address)
+    await expectSound(language, 'given back')
+    await page.getByRole('link', { name: say('wizard.replaceFile'), exact: true }).click()
+    await page.locator('.drop-area').waitFor()
+    await drop(page, { name: 'Depot-2.xlsx', bytes: clean })
+    await button(say('wizard.goOn')).click()
+    await page.locator('.explain-form select').selectOption('checked')
+    await page.locator('.explain-form textarea').fill(REASONS[language])
+    await page.locator('.explained').waitFor()
+    await sendNow()
+    const receipt = await page.locator('.receipt').innerText()
+    expect(receipt).toContain('Depot-2.xlsx')
+    await visit.open(`/${language}/depot/${id}`)
+    await page.locator('.next-submitted').waitFor()
+    expect(await page.locator('.history li').count()).toBeGreaterThanOrEqual(5)
   })
 })
 

@@ -5,7 +5,7 @@ import type { CellText, CheckedFile, GridRequest, Reader } from '../../reader/pr
 import { useSpeech } from '../../speech.tsx'
 import { GridTable } from './grid-table.tsx'
 
-const AT_ONCE = 50
+const AT_ONCE = 25
 
 /** The cell that somebody wants to see; `turn` tells one wish from the same again. */
 export type CellWanted = { readonly cell: CellPlace; readonly turn: number }
