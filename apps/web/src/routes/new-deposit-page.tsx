@@ -1,6 +1,7 @@
 import { formatPeriod } from '@marsad/language'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { LocalStep } from '../deposit-search.ts'
 import { CheckStep } from '../features/deposit/check-step.tsx'
 import { ChooseStep } from '../features/deposit/choose-step.tsx'
@@ -8,7 +9,7 @@ import { collectionsOf } from '../features/deposit/collections-of.ts'
 import { DraftFoot } from '../features/deposit/draft-foot.tsx'
 import { saveDraft } from '../features/deposit/draft-store.ts'
 import { DropStep } from '../features/deposit/drop-step.tsx'
-import { isGiven, MapStep } from '../features/deposit/map-step.tsx'
+import { isGiven } from '../features/deposit/is-given.ts'
 import { submissionQuery, submissionsQuery } from '../features/deposit/queries.ts'
 import { StepList } from '../features/deposit/step-list.tsx'
 import { useCheck } from '../features/deposit/use-check.ts'
@@ -20,6 +21,11 @@ import { collectionsQuery } from '../queries.ts'
 import { useSpeech } from '../speech.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
 import { Answered, Notice, Pending } from '../ui/states.tsx'
+
+/** Only files that were not given out here come this way. */
+const MapStep = lazy(() =>
+  import('../features/deposit/map-step.tsx').then((module) => ({ default: module.MapStep })),
+)
 
 const route = getRouteApi('/$lang/depot/nouveau')
 
@@ -142,11 +148,13 @@ function Wizard(props: { readonly person: Person }) {
         />
       )}
       {step === 'associer' && hand.state === 'here' && (
-        <MapStep
-          check={check}
-          onChange={(mapping) => hand.change({ mapping })}
-          onGoOn={() => goTo('controler')}
-        />
+        <Suspense fallback={<Pending size="page" />}>
+          <MapStep
+            check={check}
+            onChange={(mapping) => hand.change({ mapping })}
+            onGoOn={() => goTo('controler')}
+          />
+        </Suspense>
       )}
       {step === 'controler' && hand.state === 'here' && (
         <CheckStep

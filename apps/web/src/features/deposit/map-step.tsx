@@ -1,19 +1,12 @@
 import type { Mapping } from '@marsad/exchange'
-import type { CheckedFile } from '../../reader/protocol.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { ColumnsTable } from './columns-table.tsx'
+import { isGiven } from './is-given.ts'
 import { confirmed, withConstant } from './mapping-edits.ts'
 import { StepHeading } from './step-heading.tsx'
 import { UnknownTexts } from './unknown-texts.tsx'
 import type { Check } from './use-check.ts'
-
-/** Whether a file is one that was given out here: its columns need no looking at. */
-export function isGiven(file: CheckedFile): boolean {
-  return (
-    file.tables.length > 0 && file.tables.every(({ headRowGiven }) => headRowGiven !== undefined)
-  )
-}
 
 /** Step 3: which column is what, and which texts stand for which codes. */
 export function MapStep(props: {
