@@ -89,6 +89,7 @@ export {
   explainWarnings,
   fileBytesOf,
   findingsOf,
+  firstFindingsOf,
   type PackedPart,
   packFindings,
   packSubmitted,
@@ -96,8 +97,6 @@ export {
   type RoundOf,
   reasonsOf,
   type SubmissionComment,
-  type SubmittedCell,
-  type SubmittedSeries,
   submittedSeries,
   type WarningReason,
 } from './submission-content.ts'
@@ -114,6 +113,7 @@ export {
   submissionOf,
   submissionsOfVintages,
 } from './submissions.ts'
+export type { SubmittedCell, SubmittedSeries } from './submitted-parts.ts'
 export type { Tables } from './tables.ts'
 export { type Verification, type VerifyFinding, verifyStore } from './verify.ts'
 export type { NewVintage, Vintage } from './vintage.ts'

@@ -1,27 +1,10 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
-import {
-  type CellPlace,
-  type Finding,
-  formatSeriesKey,
-  Problem,
-  parseSeriesKey,
-  type SeriesKey,
-} from '@marsad/model'
-import { type DeliveredCell, packCells, unpackCells } from './deliveries.ts'
+import { type CellPlace, type Finding, Problem } from '@marsad/model'
 import type { SubmittedFile } from './submissions.ts'
+import { columnsOf, type SubmittedSeries, seriesInColumns } from './submitted-parts.ts'
 import type { Tables } from './tables.ts'
 import type { Reading, Work } from './work.ts'
-
-/** A figure of a producer's file. `cell` is the file, the sheet and the cell, `T3.xlsx!Données!C14`. */
-export type SubmittedCell = Omit<DeliveredCell, 'citation'>
-
-/** The figures of a file for one series. */
-export type SubmittedSeries = {
-  readonly measure: string
-  readonly key: SeriesKey
-  readonly cells: readonly SubmittedCell[]
-}
 
 /** Part of what was read from a file, as it is kept: text that can be made apart from the database. */
 export type PackedPart = { readonly n: number; readonly text: string }
@@ -40,24 +23,20 @@ export type RoundOf = { readonly submission: string; readonly round: number }
 
 const FINDINGS_AT_ONCE = 500
 const FIGURES_AT_ONCE = 5000
-const NO_CITATION = { title: '', ref: '', retrieved: '' }
-
-type PackedSeries = readonly [measure: string, key: string, cells: string]
 
 /** The figures of a file as they are kept, some thousands to a part. */
 export function packSubmitted(series: readonly SubmittedSeries[]): readonly PackedPart[] {
   const parts: PackedPart[] = []
-  let packed: PackedSeries[] = []
+  let some: SubmittedSeries[] = []
   let n = 0
   const close = (): void => {
-    if (n > 0) parts.push({ n, text: JSON.stringify(packed) })
-    packed = []
+    if (n > 0) parts.push({ n, text: columnsOf(some) })
+    some = []
     n = 0
   }
-  for (const { measure, key, cells } of series) {
-    const cited = cells.map((cell) => ({ ...cell, citation: NO_CITATION }))
-    packed.push([measure, formatSeriesKey(key), packCells(cited)])
-    n += cells.length
+  for (const one of series) {
+    some.push(one)
+    n += one.cells.length
     if (n >= FIGURES_AT_ONCE) close()
   }
   close()
@@ -154,14 +133,20 @@ export async function submittedSeries(
     .where('round', '=', of.round)
     .orderBy('part')
     .execute()
-  return rows.flatMap(({ series }) => {
-    const packed: readonly PackedSeries[] = JSON.parse(series)
-    return packed.map(([measure, key, cells]) => ({
-      measure,
-      key: parseSeriesKey(key) ?? [],
-      cells: unpackCells(cells).map(({ citation: _, ...cell }) => cell),
-    }))
-  })
+  return rows.flatMap(({ series }) => seriesInColumns(series))
+}
+
+/** The first findings of a round, a few hundred: an answer that shows some need not wait for a hundred thousand. */
+export async function firstFindingsOf(db: Reading, of: RoundOf): Promise<readonly Finding[]> {
+  const row = await db
+    .selectFrom('finding')
+    .select('findings')
+    .where('submission', '=', of.submission)
+    .where('round', '=', of.round)
+    .orderBy('part')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? [] : savedFindings(row.findings)
 }
 
 /** What was found in a round, in the order it was found. */

@@ -1,13 +1,7 @@
-import {
-  type CellPlace,
-  type Draft,
-  type DraftFile,
-  type DraftKey,
-  formatSeriesKey,
-  type Period,
-} from '@marsad/model'
+import type { CellPlace, Draft, DraftFile, DraftKey, Period } from '@marsad/model'
+import { codeNumbers } from './code-numbers.ts'
 
-/** The figures of a file by name and period; relations between keys are found once for all their periods. */
+/** The figures of a file by name and period, and by what stands beside them. */
 export type FigureIndex = {
   /** The first figure of a name (measure and key) and period. */
   readonly figure: (name: string, period: Period) => Draft | undefined
@@ -17,34 +11,47 @@ export type FigureIndex = {
   readonly spoil: (place: CellPlace) => void
 }
 
-type Figures = ReadonlyMap<Period, Draft>
+/** The figures of one name: most files have one period, so that there is mostly one. */
+type Figures = { readonly first: Draft; others: Map<Period, Draft> | undefined }
 
 // More than the columns that a table may have.
 const COLUMNS = 32_768
 
-/** Indexes a file. */
+/** Indexes a file: names for what is asked by name, numbers for what stands beside a figure, so that no text is made to look. */
 export function indexFigures(file: DraftFile): FigureIndex {
-  const byName = figuresByName(file.drafts)
-  const neighbours = new Map<DraftKey, Map<string, Figures | undefined>>()
+  const byName = new Map<string, Figures>()
+  const byNumber = new Map<number, Figures>()
+  const numbers = codeNumbers()
   const spoiled = new Map<string, Set<number>>()
+  for (const draft of file.drafts) {
+    const { key, period } = draft
+    if (key.name === '' || key.key === undefined || period === undefined) continue
+    const known = byName.get(key.name)
+    if (known === undefined) {
+      const figures = { first: draft, others: undefined }
+      byName.set(key.name, figures)
+      byNumber.set(numbers.ofKey(key.measure.id ?? '', key.key), figures)
+    } else if (at(known, period) === undefined) {
+      known.others ??= new Map()
+      known.others.set(period, draft)
+    }
+  }
+  let last: { readonly key: DraftKey; readonly number: number } | undefined
   return {
-    figure: (name, period) => byName.get(name)?.get(period),
+    figure(name, period) {
+      const found = byName.get(name)
+      return found === undefined ? undefined : at(found, period)
+    },
     figureWith(draft, position, code) {
-      if (draft.period === undefined || draft.key.key === undefined) return undefined
-      let known = neighbours.get(draft.key)
-      if (known === undefined) {
-        known = new Map()
-        neighbours.set(draft.key, known)
-      }
-      const way = `${position} ${code}`
-      if (!known.has(way))
-        known.set(
-          way,
-          byName.get(
-            `${draft.key.measure.id} ${formatSeriesKey(draft.key.key.with(position, code))}`,
-          ),
-        )
-      return known.get(way)?.get(draft.period)
+      const { key, period } = draft
+      if (period === undefined || key.key === undefined) return undefined
+      if (last?.key !== key) last = { key, number: numbers.ofKey(key.measure.id ?? '', key.key) }
+      const found = byNumber.get(
+        last.number - numbers.of(position, key.key[position] ?? '') + numbers.of(position, code),
+      )
+      return found !== undefined && isBeside(key, found.first.key, position, code)
+        ? at(found, period)
+        : undefined
     },
     isSpoiled: ({ table, row, column }) =>
       spoiled.get(file.tables[table]?.sheet ?? file.name)?.has(row * COLUMNS + column) === true,
@@ -55,13 +62,15 @@ export function indexFigures(file: DraftFile): FigureIndex {
   }
 }
 
-function figuresByName(drafts: readonly Draft[]): ReadonlyMap<string, Figures> {
-  const byName = new Map<string, Map<Period, Draft>>()
-  for (const draft of drafts) {
-    if (draft.key.name === '' || draft.period === undefined) continue
-    const figures = byName.get(draft.key.name)
-    if (figures === undefined) byName.set(draft.key.name, new Map([[draft.period, draft]]))
-    else if (!figures.has(draft.period)) figures.set(draft.period, draft)
-  }
-  return byName
+function at({ first, others }: Figures, period: Period): Draft | undefined {
+  return first.period === period ? first : others?.get(period)
+}
+
+/** Two keys could have one number, though none ever will: the codes decide. */
+function isBeside(key: DraftKey, other: DraftKey, position: number, code: string): boolean {
+  if (key.measure.id !== other.measure.id || key.key?.length !== other.key?.length) return false
+  return (
+    other.key?.every((one, index) => one === (index === position ? code : key.key?.[index])) ===
+    true
+  )
 }

@@ -43,6 +43,7 @@ export function keyReader(
     }
     return resolver.resolve(text)
   }
+  const codeOf = sharedCodes(understand)
   return (written, frequency) => {
     const said = written.MEASURE ?? { text: mapping.constants.MEASURE ?? '', column: undefined }
     const flow = /D[SF]_\w+/.exec(said.text)?.[0]
@@ -53,19 +54,16 @@ export function keyReader(
     const measure = catalogue.series.get(id ?? '') ?? catalogue.indicators.get(id ?? '')
     const head = { written: said.text, id: measure?.id, column: said.column }
     if (measure === undefined)
-      return { measure: head, codes: unresolved(written, understand), key: undefined, name: '' }
+      return { measure: head, codes: unresolved(written, codeOf), key: undefined, name: '' }
     const codes = structureOf(measure).map((dimension): DraftCode => {
-      if (dimension === 'FREQ')
-        return { dimension, written: frequency ?? '', code: frequency, column: undefined }
+      if (dimension === 'FREQ') return codeOf(dimension, frequency ?? '', undefined, frequency)
       const text = written[dimension]?.text ?? mapping.constants[dimension] ?? ''
       const column = written[dimension]?.column
-      const code =
-        text === ''
-          ? unsaid(catalogue, collection, measure, dimension)
-          : understand(dimension, text)
-      return { dimension, written: text, code, column }
+      return text === ''
+        ? codeOf(dimension, '', column, unsaid(catalogue, collection, measure, dimension))
+        : codeOf(dimension, text, column)
     })
-    const foreign = unresolved(written, understand).filter(
+    const foreign = unresolved(written, codeOf).filter(
       ({ dimension, written: text }) =>
         text !== '' && !codes.some((code) => code.dimension === dimension),
     )
@@ -104,16 +102,40 @@ export function sourceOf(collection: Collection, measure: Measure): string | und
   return sources.find((source) => measure.sources.includes(source))
 }
 
-function unresolved(
-  written: Written,
-  understand: (dimension: string, text: string) => string | undefined,
-): readonly DraftCode[] {
+function unresolved(written: Written, codeOf: SharedCodes): readonly DraftCode[] {
   return Object.entries(written)
     .filter(([dimension]) => dimension !== 'MEASURE')
-    .map(([dimension, { text, column }]) => ({
-      ...{ dimension, written: text, column },
-      code: text === '' ? undefined : understand(dimension, text),
-    }))
+    .map(([dimension, { text, column }]) => codeOf(dimension, text, column))
+}
+
+/** The code of a text; where none is written, the one that follows from the rest. */
+type SharedCodes = (
+  dimension: string,
+  text: string,
+  column: number | undefined,
+  follows?: string,
+) => DraftCode
+
+/** Codes that many rows share are understood once, and kept once: a file may have a million rows. */
+function sharedCodes(
+  understand: (dimension: string, text: string) => string | undefined,
+): SharedCodes {
+  const known = new Map<string, Map<string, DraftCode>>()
+  return (dimension, text, column, follows) => {
+    const place = `${dimension} ${column ?? ''} ${follows ?? ''}`
+    let codes = known.get(place)
+    if (codes === undefined) {
+      codes = new Map()
+      known.set(place, codes)
+    }
+    let one = codes.get(text)
+    if (one === undefined) {
+      const code = follows ?? (text === '' ? undefined : understand(dimension, text))
+      one = { dimension, written: text, code, column }
+      codes.set(text, one)
+    }
+    return one
+  }
 }
 
 /** Ids, titles and dataflow ids of all measures, folded; those of the collection come first. */
