@@ -21,9 +21,10 @@ export function CodeOnce(props: { readonly link: PasswordLink; readonly name: st
         code
         label={say('admin.codeLink')}
         note={say('admin.codeLinkNote')}
+        lines={3}
         text={`${location.origin}/${language}/connexion#code=${code}`}
       />
-      <CopyField code label={say('session.code')} text={code} lines={1} />
+      <CopyField code label={say('session.code')} text={code} lines={2} />
     </>
   )
 }

@@ -51,11 +51,11 @@ export function DecisionCard(props: { readonly submission: Submission; readonly 
       )}
       {possible.length > 0 ? (
         <div className="decision-buttons">
-          {possible.map((one, place) => (
+          {possible.map((one) => (
             <button
               key={one}
               type="button"
-              className={place === 0 && one !== 'withdraw' ? 'button primary' : 'button'}
+              className={one === 'approve' || one === 'publish' ? 'button primary' : 'button'}
               onClick={() => {
                 setDone(undefined)
                 setDecision(one)
