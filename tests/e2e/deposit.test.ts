@@ -295,6 +295,80 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
   })
 })
 
+/** A table of her own: Windows-1252, points that can be read in two ways, words for codes, and no identity. */
+const FREE = Buffer.from(
+  [
+    'Trimestre;Genre;Région;Effectif',
+    'T2 2024;Dames;;2.345',
+    'T2 2024;Messieurs;;3.456',
+    'T2 2024;;;5.801',
+  ].join('\r\n'),
+  'latin1',
+)
+
+describe('a table of her own', () => {
+  it('is read as she confirms, matched, completed, sent, and known the next time', {
+    timeout: 240_000,
+  }, async () => {
+    await loadLanguage('fr')
+    const say = translate('fr')
+    const page = visit.page()
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    await visit.open('/fr/connexion?retour=/fr/depot')
+    await signIn(page)
+    await page.locator('.owed .more summary, .owed-list li').first().waitFor()
+    const begin = async (period: string) => {
+      await visit.open(`/fr/depot/nouveau?collection=CNSS_EMP&periode=${period}&etape=deposer`)
+      const bytes = Buffer.from(
+        FREE.toString('latin1').replaceAll('T2 2024', `T${period.at(-1)} ${period.slice(0, 4)}`),
+        'latin1',
+      )
+      await drop(page, { name: 'Libre.csv', bytes })
+      await page.locator('.reading').waitFor()
+    }
+    await begin('2024-Q2')
+    expect(await page.locator('.reading-facts select').first().inputValue()).toBe('windows-1252')
+    expect(await button(say('wizard.goOn')).isDisabled()).toBe(true)
+    expect(await page.locator('.samples').innerText()).toContain('2.345')
+    await expectSound('fr', 'reading')
+    await button(say('wizard.confirmReading')).click()
+    await button(say('wizard.goOn')).click()
+    await page.locator('.columns').waitFor()
+    await page.locator('.constant select').selectOption('cnss_declared_employees')
+    await expectSound('fr', 'columns')
+    const choose = async (text: string, code: string) => {
+      const row = page.locator('.unknown-texts tr', { hasText: text })
+      await row.locator('select').selectOption(code)
+      await row.waitFor({ state: 'detached' })
+    }
+    await choose('Dames', 'F')
+    await choose('Messieurs', 'M')
+    await button(say('wizard.confirmMapping')).click()
+
+    // What a free file does not say is written into it.
+    await page.locator('.declare-form').first().waitFor()
+    await expectSound('fr', 'declare')
+    const forms = page.locator('.declare-form')
+    expect(await forms.count()).toBe(2)
+    await forms.first().locator('input').fill('Salariés déclarés au moins un mois')
+    await forms.first().locator('button').click()
+    await expect.poll(() => forms.count()).toBe(1)
+    await forms.first().locator('input').fill('2024-06-30')
+    await forms.first().locator('button').click()
+    await page.locator('.all-well').waitFor()
+    await button(say('wizard.toCompare')).click()
+    await page.waitForURL('**etape=comparer')
+
+    // The next file of the institution is understood at once.
+    await begin('2024-Q3')
+    await button(say('wizard.confirmReading')).click()
+    await button(say('wizard.goOn')).click()
+    await page.locator('.columns').waitFor()
+    expect(await page.locator('.constant select').inputValue()).toBe('cnss_declared_employees')
+    expect(await page.locator('.unknown-texts').count()).toBe(0)
+  })
+})
+
 describe('by the keyboard alone', () => {
   it('a clean file goes from choosing to the receipt', { timeout: 240_000 }, async () => {
     await loadLanguage('en')
