@@ -27,8 +27,8 @@ export type Visitor = {
 }
 
 /**
- * A visitor with a page of their own for each test, before a server that begins as is said. After it the page must have asked no other origin for anything and
- * reported no error.
+ * A visitor with a page of their own for each test, before a server that begins as is said. After it the page must have
+ * asked no other origin for anything and reported no error.
  */
 export function visitor(beginning: Beginning = {}): Visitor {
   let browser: Browser | undefined

@@ -67,6 +67,9 @@ export function FormDialog<T>(props: {
             >
               {say('review.cancel')}
             </button>
+            <span role="status" className="muted">
+              {state.busy && say('review.busy')}
+            </span>
           </div>
         </form>
       )}

@@ -54,6 +54,9 @@ export function DecisionDialog(props: {
               >
                 {say('review.cancel')}
               </button>
+              <span role="status" className="muted">
+                {state.busy && say('review.busy')}
+              </span>
             </div>
           </>
         ) : (
