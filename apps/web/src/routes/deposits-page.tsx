@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { dueQuery } from '../features/admin/queries.ts'
 import { collectionsOf } from '../features/deposit/collections-of.ts'
 import { DraftList } from '../features/deposit/draft-list.tsx'
 import { OwedList } from '../features/deposit/owed-list.tsx'
@@ -30,6 +31,7 @@ function Deposits(props: { readonly person: Person }) {
   const { say, language } = useSpeech()
   const collections = useQuery(collectionsQuery())
   const submissions = useQuery(submissionsQuery())
+  const due = useQuery({ ...dueQuery(), staleTime: 0 })
   return (
     <>
       <p className="lead">{say('deposit.lead')}</p>
@@ -43,10 +45,11 @@ function Deposits(props: { readonly person: Person }) {
         </div>
         <Answered query={collections} size="tile">
           {({ items }) => (
-            <OwedList
-              collections={collectionsOf(props.person, items)}
-              submissions={submissions.data?.items ?? []}
-            />
+            <Answered query={due} size="tile">
+              {(answer) => (
+                <OwedList collections={collectionsOf(props.person, items)} due={answer} />
+              )}
+            </Answered>
           )}
         </Answered>
       </section>

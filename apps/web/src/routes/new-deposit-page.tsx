@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { LocalStep } from '../deposit-search.ts'
+import { dueQuery } from '../features/admin/queries.ts'
 import { CheckStep } from '../features/deposit/check-step.tsx'
 import { ChooseStep } from '../features/deposit/choose-step.tsx'
 import { collectionsOf } from '../features/deposit/collections-of.ts'
@@ -52,6 +53,7 @@ function Wizard(props: { readonly person: Person }) {
   })
   const collections = useQuery(collectionsQuery())
   const submissions = useQuery(submissionsQuery())
+  const due = useQuery(dueQuery())
   const hand = useDraft(search.brouillon, person.id)
   const draft = hand.state === 'here' ? hand.draft : undefined
   const id = draft?.collection ?? replaced.data?.collection ?? search.collection
@@ -119,13 +121,18 @@ function Wizard(props: { readonly person: Person }) {
       {step === 'choisir' && (
         <Answered query={collections} size="page">
           {({ items }) => (
-            <ChooseStep
-              collections={collectionsOf(person, items)}
-              submissions={submissions.data?.items ?? []}
-              collection={search.collection}
-              period={search.periode}
-              onChoose={(chosen) => void navigate({ search: chosen, replace: true })}
-            />
+            <Answered query={due} size="page">
+              {(answer) => (
+                <ChooseStep
+                  collections={collectionsOf(person, items)}
+                  due={answer}
+                  submissions={submissions.data?.items ?? []}
+                  collection={search.collection}
+                  period={search.periode}
+                  onChoose={(chosen) => void navigate({ search: chosen, replace: true })}
+                />
+              )}
+            </Answered>
           )}
         </Answered>
       )}

@@ -2,7 +2,7 @@ import { formatDay, formatPeriod } from '@marsad/language'
 import { LANGUAGES } from '@marsad/model'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Collection, Submissions } from '../../answers.ts'
+import type { Collection, DueList, Submissions } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { useToday } from '../../ui/today.ts'
@@ -14,6 +14,7 @@ import { StepHeading } from './step-heading.tsx'
 export function ChooseStep(props: {
   readonly collections: readonly Collection[]
   readonly submissions: Submissions['items']
+  readonly due: DueList
   readonly collection: string | undefined
   readonly period: string | undefined
   readonly onChoose: (chosen: { collection: string; periode: string }) => void
@@ -21,11 +22,13 @@ export function ChooseStep(props: {
   const { say, language, text } = useSpeech()
   const today = useToday()
   const { collections, submissions, onChoose } = props
-  const all = owed(collections, submissions, today)
+  const all = owed(props.due, collections)
   const collection =
-    collections.find(({ id }) => id === props.collection) ?? all[0]?.collection ?? collections[0]
+    collections.find(({ id }) => id === props.collection) ??
+    collections.find(({ id }) => id === all[0]?.collection) ??
+    collections[0]
   if (collection === undefined) return <p className="muted">{say('deposit.noCollection')}</p>
-  const due = all.filter((one) => one.collection.id === collection.id)
+  const due = all.filter((one) => one.collection === collection.id)
   const periods = periodChoices(collection.frequency, today)
   const period = props.period ?? due[0]?.period ?? periods[0] ?? today.slice(0, 4)
   const isPublished = collection.last !== null && collection.last >= period
@@ -58,7 +61,7 @@ export function ChooseStep(props: {
             onChange={(event) => {
               const chosen = collections.find(({ id }) => id === event.currentTarget.value)
               if (chosen === undefined) return
-              const first = all.find((one) => one.collection.id === chosen.id)?.period
+              const first = all.find((one) => one.collection === chosen.id)?.period
               const [newest = ''] = periodChoices(chosen.frequency, today)
               onChoose({ collection: chosen.id, periode: first ?? newest })
             }}
@@ -78,13 +81,11 @@ export function ChooseStep(props: {
               onChoose({ collection: collection.id, periode: event.currentTarget.value })
             }
           >
-            {[...new Set([...due.map((one) => one.period as string), ...periods, period])].map(
-              (one) => (
-                <option key={one} value={one}>
-                  {nameOf(one)}
-                </option>
-              ),
-            )}
+            {[...new Set([...due.map((one) => one.period), ...periods, period])].map((one) => (
+              <option key={one} value={one}>
+                {nameOf(one)}
+              </option>
+            ))}
           </select>
         </label>
       </div>

@@ -1,18 +1,17 @@
 import { formatDay, formatPeriod } from '@marsad/language'
 import { Link } from '@tanstack/react-router'
-import type { Collection, Submissions } from '../../answers.ts'
+import type { Collection, DueList } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Figure, Label } from '../../ui/label.tsx'
-import { useToday } from '../../ui/today.ts'
 import { type Owed, owed } from './owed.ts'
 
 /** What is owed, late ones first, each with the way to begin or to go on. */
 export function OwedList(props: {
   readonly collections: readonly Collection[]
-  readonly submissions: Submissions['items']
+  readonly due: DueList
 }) {
   const { say } = useSpeech()
-  const all = owed(props.collections, props.submissions, useToday())
+  const all = owed(props.due, props.collections)
   const now = all.filter(({ late }) => late >= -NEAR)
   const later = all.filter(({ late }) => late < -NEAR)
   if (props.collections.length === 0) return <p className="muted">{say('deposit.noCollection')}</p>
@@ -22,8 +21,8 @@ export function OwedList(props: {
         <p className="muted">{say('deposit.nothingOwed')}</p>
       ) : (
         <ul className="owed-list">
-          {now.map((one) => (
-            <OwedRow key={`${one.collection.id} ${one.period}`} owed={one} />
+          {now.map((one, index) => (
+            <OwedRow key={`${one.collection} ${one.period}`} owed={one} first={index === 0} />
           ))}
         </ul>
       )}
@@ -32,7 +31,7 @@ export function OwedList(props: {
           <summary>{say('deposit.later', { count: later.length })}</summary>
           <ul className="owed-list">
             {later.map((one) => (
-              <OwedRow key={`${one.collection.id} ${one.period}`} owed={one} />
+              <OwedRow key={`${one.collection} ${one.period}`} owed={one} first={false} />
             ))}
           </ul>
         </details>
@@ -44,15 +43,15 @@ export function OwedList(props: {
 /** Days before a deadline from which a collection is shown at once. */
 const NEAR = 60
 
-function OwedRow(props: { readonly owed: Owed<Collection> }) {
-  const { say, language } = useSpeech()
-  const { collection, period, day, late, open } = props.owed
+function OwedRow(props: { readonly owed: Owed; readonly first: boolean }) {
+  const { say, language, text } = useSpeech()
+  const { collection, title, period, day, late, open } = props.owed
   const params = { lang: language }
   return (
     <li className={late > 0 ? 'late' : undefined}>
       <div>
         <h3>
-          <Label of={collection.title} />
+          <Label of={title} />
         </h3>
         <p className="owed-when">
           <strong>
@@ -72,10 +71,10 @@ function OwedRow(props: { readonly owed: Owed<Collection> }) {
         <Link
           to="/$lang/depot/nouveau"
           params={params}
-          search={{ collection: collection.id, periode: period }}
-          className={late > 0 ? 'button primary' : 'button'}
+          search={{ collection, periode: period }}
+          className={props.first ? 'button primary' : 'button'}
           aria-label={say('deposit.beginNamed', {
-            collection: collection.title[language] ?? collection.title.fr,
+            collection: text(title),
             period: formatPeriod(period, language),
           })}
         >

@@ -1,44 +1,62 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, owed } from './owed.ts'
+import type { DueList } from '../../answers.ts'
+import { dayAfter, daysBetween, owed } from './owed.ts'
 
-const quarterly = { id: 'CNSS_EMP', frequency: 'Q', deadlineDays: 45, last: '2026-Q1' }
-const yearly = { id: 'HCP_LFS_A', frequency: 'A', deadlineDays: 90, last: '2025' }
+type Period = DueList['items'][number]['owed'][number]
+
+const period = (more: Partial<Period>): Period => ({
+  ...{ period: '2026-Q2', ended: true, due: '2026-08-14', state: 'none', daysLate: 12 },
+  ...{ submission: null, releaseAt: null },
+  ...more,
+})
+
+const list = (...periods: readonly Period[]): Pick<DueList, 'items' | 'today'> => ({
+  today: '2026-08-26',
+  items: [
+    {
+      ...{ collection: 'CNSS_EMP', title: { fr: 'Salariés déclarés' }, institution: 'CNSS' },
+      ...{ institutionTitle: { fr: 'CNSS' }, frequency: 'Q', deadlineDays: 45, last: null },
+      ...{ certainty: 'proposed', owed: [...periods] },
+    },
+  ],
+})
+
+const mine = [{ id: 'CNSS_EMP' }]
 
 describe('owed', () => {
   it('puts what is late first, with how late it is', () => {
-    const found = owed([yearly, quarterly], [], '2026-08-26')
-    expect(found.map(({ period, day, late }) => [period, day, late])).toEqual([
-      ['2026-Q2', '2026-08-14', 12],
-      ['2026-Q3', '2026-11-14', -80],
-      ['2026', '2027-03-31', -217],
+    const next = period({ period: '2026-Q3', ended: false, due: '2026-11-14', daysLate: 0 })
+    const found = owed(list(next, period({})), mine)
+    expect(found.map(({ period: one, late }) => [one, late])).toEqual([
+      ['2026-Q2', 12],
+      ['2026-Q3', -80],
     ])
   })
 
-  it('leaves out what was sent, and knows what is being prepared', () => {
-    const sent = (period: string, state: string) => ({
-      ...{ id: `${period} ${state}`, collection: 'CNSS_EMP', period, state },
-    })
+  it('knows what is being prepared, and leaves out what is with somebody else', () => {
     const found = owed(
-      [quarterly],
-      [sent('2026-Q2', 'submitted'), sent('2026-Q3', 'draft'), sent('2026-Q3', 'withdrawn')],
-      '2026-08-26',
+      list(
+        period({ state: 'submitted', submission: 'a' }),
+        period({ period: '2026-Q1', state: 'returned', submission: 'b' }),
+        period({ period: '2025-Q4', state: 'withdrawn', submission: 'c' }),
+      ),
+      mine,
     )
-    expect(found.map(({ period, open }) => [period, open?.state])).toEqual([['2026-Q3', 'draft']])
+    expect(found.map(({ period: one, open }) => [one, open?.id])).toEqual([
+      ['2026-Q1', 'b'],
+      ['2025-Q4', undefined],
+    ])
   })
 
-  it('looks back four periods at most, and one where nothing was ever held', () => {
-    expect(owed([{ ...quarterly, last: '2020-Q1' }], [], '2026-08-26')).toHaveLength(5)
-    expect(owed([{ ...quarterly, last: null }], [], '2026-08-26')).toHaveLength(2)
-  })
-
-  it('owes nothing on occasion', () => {
-    expect(owed([{ ...quarterly, frequency: 'OCC' }], [], '2026-08-26')).toEqual([])
+  it('leaves out the collections of others', () => {
+    expect(owed(list(period({})), [])).toEqual([])
   })
 })
 
-describe('daysBetween', () => {
-  it('counts days across months', () => {
+describe('daysBetween and dayAfter', () => {
+  it('count days across months', () => {
     expect(daysBetween('2026-08-15', '2026-08-27')).toBe(12)
     expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1)
+    expect(dayAfter('2026-06-30', 45)).toBe('2026-08-14')
   })
 })

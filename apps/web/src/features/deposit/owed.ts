@@ -1,86 +1,39 @@
-import { type Period, periodAt, periodEnd, periodsPerYear } from '@marsad/model'
+import type { DueList } from '../../answers.ts'
 
-type Collection = {
-  readonly id: string
-  readonly frequency: string
-  readonly deadlineDays: number
-  readonly last: string | null
-}
-type Sent = {
-  readonly id: string
+type Due = DueList['items'][number]
+
+/** A period that an institution owes figures for, and that waits for the institution. */
+export type Owed = {
   readonly collection: string
+  readonly title: Due['title']
   readonly period: string
-  readonly state: string
-}
-
-/** A period that an institution owes figures for. */
-export type Owed<C extends Collection = Collection> = {
-  readonly collection: C
-  readonly period: Period
   /** The last day on time, `YYYY-MM-DD`. */
   readonly day: string
   /** Days after that day; negative while there is time left. */
   readonly late: number
   /** The submission that is being prepared for it, or was returned. */
-  readonly open: Sent | undefined
+  readonly open: { readonly id: string; readonly state: 'draft' | 'returned' } | undefined
 }
 
-const REGULAR = ['A', 'S', 'Q', 'M'] as const
-const LOOKED_BACK = 4
-const DELIVERED = ['submitted', 'approved', 'published']
-
-/**
- * What is owed on a day, late ones first: of each collection the periods that are over and have not been sent, four at most,
- * and the one that is running.
- */
-export function owed<C extends Collection>(
-  collections: readonly C[],
-  submissions: readonly Sent[],
-  today: string,
-): readonly Owed<C>[] {
-  return collections
-    .flatMap((collection) => owedOf(collection, submissions, today))
-    .sort((a, b) => b.late - a.late || (a.collection.id < b.collection.id ? -1 : 1))
-}
-
-function owedOf<C extends Collection>(
-  collection: C,
-  submissions: readonly Sent[],
-  today: string,
-): readonly Owed<C>[] {
-  const regular = REGULAR.find((one) => one === collection.frequency)
-  const perYear = regular === undefined ? undefined : periodsPerYear(regular)
-  if (regular === undefined || perYear === undefined) return []
-  const running = runningOrdinal(regular, perYear, today)
-  // Of a collection that never delivered nobody knows since when it should.
-  const back = collection.last === null ? 1 : LOOKED_BACK
-  return Array.from({ length: back + 1 }, (_, index) => periodAt(regular, running - index)).flatMap(
-    (period) => {
-      if (collection.last !== null && periodEnd(period) <= lastDay(collection.last)) return []
-      const own = submissions.filter(
-        (one) => one.collection === collection.id && one.period === period,
-      )
-      if (own.some(({ state }) => DELIVERED.includes(state))) return []
-      const day = dayAfter(periodEnd(period), collection.deadlineDays)
-      const open = own.find(({ state }) => state === 'draft' || state === 'returned')
-      return [{ collection, period, day, late: daysBetween(day, today), open }]
-    },
-  )
-}
-
-function lastDay(period: string): string {
-  return periodEnd(period as Period)
-}
-
-/** The period that a day lies in. */
-function runningOrdinal(
-  frequency: (typeof REGULAR)[number],
-  perYear: number,
-  today: string,
-): number {
-  let ordinal = Number(today.slice(0, 4)) * perYear
-  while (periodEnd(periodAt(frequency, ordinal)) < today) ordinal += 1
-  return ordinal
+/** What some collections owe on a day, the latest first; what is with somebody else by now is left out. */
+export function owed(
+  { items, today }: Pick<DueList, 'items' | 'today'>,
+  collections: readonly { readonly id: string }[],
+): readonly Owed[] {
+  const own = new Set(collections.map(({ id }) => id))
+  return items
+    .filter(({ collection }) => own.has(collection))
+    .flatMap(({ collection, title, owed: periods }) =>
+      periods.flatMap(({ period, due, state, submission }): readonly Owed[] => {
+        if (state === 'submitted' || state === 'approved' || state === 'published') return []
+        const open =
+          submission !== null && (state === 'draft' || state === 'returned')
+            ? { id: submission, state }
+            : undefined
+        return [{ collection, title, period, day: due, late: daysBetween(due, today), open }]
+      }),
+    )
+    .sort((a, b) => b.late - a.late || (a.collection < b.collection ? -1 : 1))
 }
 
 /** The day some days after another. */

@@ -43,6 +43,7 @@ export function SendStep(props: {
       if (draft !== undefined) await removeDraft(draft)
       await queries.fetchQuery({ ...submissionQuery(submission.id), staleTime: 0 })
       await queries.invalidateQueries({ queryKey: ['drafts'] })
+      await queries.invalidateQueries({ queryKey: ['due'] })
       await navigate({
         to: '/$lang/depot/$id',
         params: { lang: language, id: submission.id },
