@@ -65,10 +65,17 @@ describe.each(['fr', 'ar'] as const)('the administration in %s', (language) => {
     await button(say('admin.revokeNow')).click()
     await row.getByText(say('admin.noRole')).waitFor()
 
+    await button(say('admin.resetOf', { name: `Nadia ${language}` })).click()
+    await button(say('admin.resetNow')).click()
+    await field.waitFor()
+    const newer = await field.inputValue()
+    expect(newer).not.toBe(code)
+    await button(say('admin.noted')).click()
+
     const answer = await fetch(`${visit.address()}/api/v1/password`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: visit.address() },
-      body: JSON.stringify({ code, password: 'cinq mots sans aucun lien ici' }),
+      body: JSON.stringify({ code: newer, password: 'cinq mots sans aucun lien ici' }),
     })
     expect(answer.status).toBe(200)
   })
