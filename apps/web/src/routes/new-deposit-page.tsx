@@ -1,7 +1,8 @@
 import { formatPeriod } from '@marsad/language'
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import type { Submission } from '../answers.ts'
 import type { LocalStep } from '../deposit-search.ts'
 import { dueQuery } from '../features/admin/queries.ts'
 import { CheckStep } from '../features/deposit/check-step.tsx'
@@ -136,24 +137,29 @@ function Wizard(props: { readonly person: Person }) {
           )}
         </Answered>
       )}
-      {step === 'deposer' && (hand.state === 'none' || hand.state === 'here') && (
-        <DropStep
-          draft={draft}
-          check={check}
-          onFile={(file) => void take(file)}
-          onChange={(change) => hand.state === 'here' && hand.change(change)}
-          onGoOn={(file) => {
-            if (
-              draft !== undefined &&
-              draft.reading === undefined &&
-              file.format !== 'xlsx' &&
-              hand.state === 'here'
-            )
-              hand.change({ reading: file.reading })
-            goTo(isGiven(file) && file.unknown.length === 0 ? 'controler' : 'associer')
-          }}
-        />
+      {step === 'deposer' && hand.state === 'none' && id === undefined && (
+        <NothingChosen replaced={replaced} />
       )}
+      {step === 'deposer' &&
+        id !== undefined &&
+        (hand.state === 'none' || hand.state === 'here') && (
+          <DropStep
+            draft={draft}
+            check={check}
+            onFile={(file) => void take(file)}
+            onChange={(change) => hand.state === 'here' && hand.change(change)}
+            onGoOn={(file) => {
+              if (
+                draft !== undefined &&
+                draft.reading === undefined &&
+                file.format !== 'xlsx' &&
+                hand.state === 'here'
+              )
+                hand.change({ reading: file.reading })
+              goTo(isGiven(file) && file.unknown.length === 0 ? 'controler' : 'associer')
+            }}
+          />
+        )}
       {step === 'associer' && hand.state === 'here' && (
         <Suspense fallback={<Pending size="page" />}>
           <MapStep
@@ -182,5 +188,23 @@ function Wizard(props: { readonly person: Person }) {
         <DraftFoot draft={hand.draft} kept={hand.kept} onDiscard={hand.discard} />
       )}
     </>
+  )
+}
+
+/** A file is for something: for what is not known yet, or was not chosen. */
+function NothingChosen(props: { readonly replaced: UseQueryResult<Submission> }) {
+  const { say, language } = useSpeech()
+  if (props.replaced.isFetching || props.replaced.error !== null)
+    return (
+      <Answered query={props.replaced} size="page">
+        {() => null}
+      </Answered>
+    )
+  return (
+    <p>
+      <Link to="/$lang/depot/nouveau" params={{ lang: language }}>
+        {say('wizard.chooseTitle')}
+      </Link>
+    </p>
   )
 }

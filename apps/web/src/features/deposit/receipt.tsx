@@ -28,6 +28,9 @@ export function Receipt(props: { readonly submission: Submission }) {
       : dayAfter(periodEnd(submission.period as Period), collection.deadlineDays)
   return (
     <article className="receipt">
+      <p className="only-print">
+        <strong>{say('frame.name')}</strong> {say('footer.purpose')}
+      </p>
       <header>
         <p className="receipt-mark" aria-hidden="true">
           ✓

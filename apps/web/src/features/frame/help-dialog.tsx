@@ -12,6 +12,7 @@ export function HelpDialog() {
     ['/', say('help.search')],
     ['?', say('help.help')],
     ['g i', say('help.catalogue')],
+    ['g d', say('help.deposits')],
     ['1 – 5', say('help.views')],
     ['t', say('help.toggle')],
     ['d', say('help.download')],

@@ -5,7 +5,12 @@ import { isShortcut, useKeys } from '../../ui/keys.ts'
 
 const SEQUENCE_MS = 1500
 
-/** Keys that hold on every page: `/` searches, `?` helps, `g` then `i` goes to the indicators. */
+const PLACES = [
+  ['i', '/$lang/indicateurs'],
+  ['d', '/$lang/depot'],
+] as const
+
+/** Keys that hold on every page: `/` searches, `?` helps, `g` then `i` goes to the indicators, `d` to the deposits. */
 export function useShortcuts(): void {
   useKeys({
     '/': () => document.getElementById('site-search')?.focus(),
@@ -27,9 +32,10 @@ export function GoKeys() {
       }
       const follows = event.timeStamp - since < SEQUENCE_MS
       since = Number.NEGATIVE_INFINITY
-      if (!follows || event.key !== 'i') return
+      const to = PLACES.find(([key]) => key === event.key)?.[1]
+      if (!follows || to === undefined) return
       event.preventDefault()
-      void navigate({ to: '/$lang/indicateurs', params: { lang: language } })
+      void navigate({ to, params: { lang: language } })
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
