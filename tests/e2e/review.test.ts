@@ -98,6 +98,9 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
     await page.locator('.comments li').waitFor()
     expect(await page.locator('.comments li').innerText()).toContain(cell)
     expect(page.url()).toContain('vue=echanges')
+    await page.locator('.part-links a').first().click()
+    await page.locator('.changes .remarked').waitFor()
+    expect(await page.locator('.changes .remarked').count()).toBe(1)
 
     // Returned with a reason; the dialog asks once more and Escape gives the focus back.
     await button(`${say('review.return')}…`).click()

@@ -20,10 +20,12 @@ export function ChangesPart(props: {
   readonly submission: Pick<Submission, 'id' | 'edition'>
   /** Absent where nothing can be remarked. */
   readonly onRemark?: ((cell: string) => void) | undefined
+  /** How many remarks there are on cells, by sheet and address. */
+  readonly remarks?: ReadonlyMap<string, number> | undefined
   /** How many figures are shown at once. */
   readonly atOnce?: number
 }) {
-  const { submission, onRemark, atOnce = AT_ONCE } = props
+  const { submission, onRemark, remarks, atOnce = AT_ONCE } = props
   const { say, text } = useSpeech()
   const [kind, setKind] = useState<ChangeKind>()
   const [measure, setMeasure] = useState('')
@@ -89,6 +91,7 @@ export function ChangesPart(props: {
               chosen={shown}
               onChoose={setSeries}
               onRemark={onRemark}
+              remarks={remarks}
             />
             <Pager offset={offset} atOnce={atOnce} total={answer.total} onMove={setOffset} />
           </div>

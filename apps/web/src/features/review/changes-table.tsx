@@ -24,6 +24,8 @@ type Props = {
   readonly onChoose: (series: SeriesChosen) => void
   /** Absent where nothing can be remarked. */
   readonly onRemark?: ((cell: string) => void) | undefined
+  /** How many remarks there are on cells, by sheet and address. */
+  readonly remarks?: ReadonlyMap<string, number> | undefined
 }
 
 /** Figure by figure: what is public, what the file says, how far apart, and in which cell. */
@@ -68,13 +70,14 @@ export function ChangesTable(props: Props) {
 }
 
 function Row(props: Props & { readonly change: Change; readonly measure: NamedMeasure }) {
-  const { change, measure, chosen, onRemark } = props
+  const { change, measure, chosen, onRemark, remarks } = props
   const speech = useSpeech()
   const { say, language, text } = speech
   const codes = codesInWords(measure, change.key, speech)
   const key = keyText(measure, change.key)
   const isChosen = chosen?.measure === measure.id && chosen.key === key
   const place = change.cell === null ? undefined : placeOfCell(change.cell)
+  const remarked = place === undefined ? 0 : (remarks?.get(`${place.sheet}!${place.address}`) ?? 0)
   const name = [text(measure.title), codes].filter((one) => one !== '').join(say('list.comma'))
   return (
     <tr className={`change-${change.kind}`}>
@@ -122,6 +125,9 @@ function Row(props: Props & { readonly change: Change; readonly measure: NamedMe
             </button>
           )}
         </span>
+        {remarked > 0 && (
+          <span className="remarked small">{say('review.remarks', { count: remarked })}</span>
+        )}
       </td>
     </tr>
   )

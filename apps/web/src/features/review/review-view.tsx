@@ -63,6 +63,7 @@ export function ReviewView(props: {
             <ChangesPart
               submission={submission}
               onRemark={submission.may.includes('comment') ? remark : undefined}
+              remarks={remarksOf(submission)}
             />
           )}
           {part === 'effets' && <EffectsPart submission={submission} />}
@@ -80,4 +81,15 @@ export function ReviewView(props: {
       </div>
     </>
   )
+}
+
+/** How many remarks there are on each cell of the file as it is now. */
+function remarksOf({ comments, round }: Submission): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { place, round: of } of comments) {
+    if (place === null || of !== round) continue
+    const name = `${place.sheet}!${place.address}`
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
 }
