@@ -151,7 +151,7 @@ function GroupRow(props: {
           {others.length > 101 && <li>{say('wizard.andMore', { count: others.length - 101 })}</li>}
         </ul>
       )}
-      {writable && first.severity === 'error' && (
+      {writable && (first.severity === 'error' || cell !== null) && (
         <DeclareForm finding={first} onWrite={acts.onWrite} onAdd={acts.onAdd} />
       )}
       {children}

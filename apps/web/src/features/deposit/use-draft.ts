@@ -37,7 +37,7 @@ export function useDraft(id: string | undefined, person: string): DraftInHand {
   const [draft, setDraft] = useState<Draft | null>()
   const [kept, setKept] = useState(true)
   const latest = useRef<Draft>(undefined)
-  const saving = useRef(Promise.resolve())
+  const saving = useRef({ isDue: false, isRunning: false })
   const known = draft !== null && draft?.id === id ? draft : undefined
   useEffect(() => {
     if (id === undefined || latest.current?.id === id) return undefined
@@ -52,20 +52,35 @@ export function useDraft(id: string | undefined, person: string): DraftInHand {
       current = false
     }
   }, [id, person])
-  const change = useCallback((wanted: DraftChange) => {
-    const before = latest.current
-    if (before === undefined) return
-    const isNew = CONTENT.some((name) => name in wanted)
-    const next: Draft = {
-      ...before,
-      ...wanted,
-      ...(isNew ? { key: freshId() } : {}),
-      savedAt: new Date().toISOString(),
+  // A large file is not written once a letter: what changed meanwhile goes with the next time.
+  const save = useCallback(async () => {
+    const state = saving.current
+    if (state.isRunning) return
+    state.isRunning = true
+    while (state.isDue && latest.current !== undefined) {
+      state.isDue = false
+      setKept(await saveDraft(latest.current))
     }
-    latest.current = next
-    setDraft(next)
-    saving.current = saving.current.then(async () => setKept(await saveDraft(next)))
+    state.isRunning = false
   }, [])
+  const change = useCallback(
+    (wanted: DraftChange) => {
+      const before = latest.current
+      if (before === undefined) return
+      const isNew = CONTENT.some((name) => name in wanted)
+      const next: Draft = {
+        ...before,
+        ...wanted,
+        ...(isNew ? { key: freshId() } : {}),
+        savedAt: new Date().toISOString(),
+      }
+      latest.current = next
+      setDraft(next)
+      saving.current.isDue = true
+      void save()
+    },
+    [save],
+  )
   const discard = useCallback(async () => {
     if (latest.current !== undefined) await removeDraft(latest.current.id)
     latest.current = undefined
