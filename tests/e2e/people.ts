@@ -9,13 +9,13 @@ type Roles = readonly (readonly [
 ])[]
 
 const NAMES = {
-  paula: 'Paula Alaoui',
-  samira: 'Samira Fassi',
-  victor: 'Victor Bennani',
-  vera: 'Vera Chraibi',
-  petra: 'Petra Daoudi',
-  adam: 'Adam El Idrissi',
-  youssef: 'Youssef Tazi',
+  paula: 'HCP, poste 1',
+  samira: 'HCP, poste 2',
+  victor: 'HCP, poste 3',
+  vera: 'HCP, poste 4',
+  petra: 'Publication, poste 5',
+  adam: 'Administration, poste 6',
+  youssef: 'Visite, poste 7',
 } as const
 
 /** Somebody of the tests in front of the browser. */
