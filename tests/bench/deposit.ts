@@ -128,8 +128,11 @@ async function deposit(
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const longest = (waits: readonly number[]): string =>
-  `${Math.round(Math.max(...waits))} ms (${waits.length} requests)`
+const longest = (waits: readonly number[]): string => {
+  const sorted = waits.toSorted((a, b) => a - b)
+  const at = (share: number): number => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)
+  return `${Math.round(sorted.at(-1) ?? 0)} ms (${at(0.5)} ms mostly, ${at(0.999)} ms for 999 of 1000 of ${waits.length})`
+}
 
 function tell(what: string, bytes: Uint8Array, one: Deposited, target: string): void {
   const { rows, errors, warnings } = one.counts

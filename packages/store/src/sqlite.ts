@@ -14,6 +14,7 @@ import {
   type SqliteStatement,
 } from 'kysely'
 import { engineFailure } from './dialect.ts'
+import { largeWrites } from './large-writes.ts'
 import { provideObservationTable } from './observation-table.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -57,6 +58,7 @@ export async function openSqlite(
     reader,
     readOnly,
     patience,
+    large: largeWrites(main, path),
     async close() {
       await reader.destroy()
       if (beside.open) beside.close()

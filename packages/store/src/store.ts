@@ -16,11 +16,31 @@ export type Store = {
   readonly patience: number
   /** Whether nothing is to be written for the moment, as while the database is looked after. */
   readonly isPaused?: () => boolean
+  /** What a transaction that writes much does so that others need not wait for it. */
+  readonly large?: LargeWrites
   close(): Promise<void>
 }
 
+/** Takes the long part of a large commit out of the thread that answers. */
+export type LargeWrites = {
+  /** Brings to the disk what is written so far; the last thing before the commit. */
+  before(): Promise<void>
+  /** Begins what may come later, committed or not. */
+  after(): void
+}
+
 /** The write transaction that the code running now is part of, if any. */
-const writing = new AsyncLocalStorage<{ readonly store: Store; open: boolean }>()
+const writing = new AsyncLocalStorage<{
+  readonly store: Store
+  open: boolean
+  isLarge: boolean
+}>()
+
+/** Says that the transaction that runs writes megabytes. */
+export function writesMuch(): void {
+  const current = writing.getStore()
+  if (current !== undefined) current.isLarge = true
+}
 
 function refuseInside(store: Store, what: string): void {
   const current = writing.getStore()
@@ -55,18 +75,21 @@ export async function writeTransaction<T>(
 ): Promise<T> {
   refuseInside(store, 'The store is written')
   refuseReadOnly(store)
-  const current = { store, open: true }
+  const current = { store, open: true, isLarge: false }
   try {
     return await writing.run(current, () =>
       store.db.transaction().execute(async (db) => {
         await becomeWriter(store.dialect, db, store.patience)
-        return await work(db)
+        const result = await work(db)
+        if (current.isLarge) await store.large?.before()
+        return result
       }),
     )
   } catch (error) {
     throw understood(error)
   } finally {
     current.open = false
+    if (current.isLarge) store.large?.after()
   }
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import { type CellPlace, type Finding, Problem } from '@marsad/model'
+import { pressed, unpressed } from './pressed-text.ts'
+import { writesMuch } from './store.ts'
 import type { SubmittedFile } from './submissions.ts'
 import { columnsOf, type SubmittedSeries, seriesInColumns } from './submitted-parts.ts'
 import type { Tables } from './tables.ts'
@@ -23,6 +25,8 @@ export type RoundOf = { readonly submission: string; readonly round: number }
 
 const FINDINGS_AT_ONCE = 500
 const FIGURES_AT_ONCE = 5000
+/** Bytes from which a commit would keep others waiting. */
+const MUCH = 4_000_000
 
 /** The figures of a file as they are kept, some thousands to a part. */
 export function packSubmitted(series: readonly SubmittedSeries[]): readonly PackedPart[] {
@@ -30,7 +34,7 @@ export function packSubmitted(series: readonly SubmittedSeries[]): readonly Pack
   let some: SubmittedSeries[] = []
   let n = 0
   const close = (): void => {
-    if (n > 0) parts.push({ n, text: columnsOf(some) })
+    if (n > 0) parts.push({ n, text: pressed(columnsOf(some)) })
     some = []
     n = 0
   }
@@ -48,7 +52,7 @@ export function packFindings(findings: readonly Finding[]): readonly PackedPart[
   const parts: PackedPart[] = []
   for (let start = 0; start < findings.length; start += FINDINGS_AT_ONCE) {
     const some = findings.slice(start, start + FINDINGS_AT_ONCE)
-    parts.push({ n: some.length, text: JSON.stringify(some) })
+    parts.push({ n: some.length, text: pressed(JSON.stringify(some)) })
   }
   return parts
 }
@@ -89,6 +93,9 @@ export async function partsOfRound(
 /** Keeps a file as it was delivered, with the figures read from it and what was found in it. */
 export async function addRound({ db }: Work, of: RoundOf, round: Round): Promise<void> {
   const { file } = round
+  const parts = [...round.series, ...round.findings]
+  const size = parts.reduce((sum, { text }) => sum + text.length, file.bytes.length)
+  if (size > MUCH) writesMuch()
   await db
     .insertInto('submission_file')
     .values({
@@ -133,7 +140,7 @@ export async function submittedSeries(
     .where('round', '=', of.round)
     .orderBy('part')
     .execute()
-  return rows.flatMap(({ series }) => seriesInColumns(series))
+  return rows.flatMap(({ series }) => seriesInColumns(unpressed(series)))
 }
 
 /** The first findings of a round, a few hundred: an answer that shows some need not wait for a hundred thousand. */
@@ -162,8 +169,8 @@ export async function findingsOf(db: Reading, of: RoundOf): Promise<readonly Fin
 }
 
 /** Findings that `addRound` wrote. */
-function savedFindings(json: string): readonly Finding[] {
-  const findings: readonly Finding[] = JSON.parse(json)
+function savedFindings(kept: string): readonly Finding[] {
+  const findings: readonly Finding[] = JSON.parse(unpressed(kept))
   return findings
 }
 

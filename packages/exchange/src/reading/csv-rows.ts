@@ -22,6 +22,12 @@ export function csvReader(separator: Reading['separator']): {
     const done: TableRow[] = []
     let at = 0
     while (at < text.length) {
+      // An empty row is counted without a record: a file may end with millions.
+      if (text[at] === '\n') {
+        at += 1
+        row += 1
+        continue
+      }
       const record = readRecord(text, at, separator, final)
       if (record === undefined) break
       at = record.next

@@ -27,7 +27,7 @@ export type CheckAnswer =
     }
 
 /** What asks for the next part: the parts come one by one, so that others are answered between them. */
-export const NEXT = 'next'
+const NEXT = 'next'
 
 const CHECKING = new URL('./checking.ts', import.meta.url)
 const MEGABYTE = 1024 * 1024
@@ -36,11 +36,11 @@ const MEGABYTE = 1024 * 1024
  * memory, as a million figures do, is begun anew with more; one that needs still more is refused, and the server goes on.
  */
 const ALLOWANCES = [
-  { heap: 256, minutes: 1 },
+  { heap: 208, minutes: 1 },
   { heap: Math.min(4096, Math.floor(totalmem() / MEGABYTE / 2)), minutes: 3 },
 ] as const
 type Allowance = (typeof ALLOWANCES)[number]
-const YOUNG_MB = 16
+const YOUNG_MB = 8
 
 let last: Promise<unknown> = Promise.resolve()
 
