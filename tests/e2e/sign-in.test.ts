@@ -63,6 +63,22 @@ describe('signing in', () => {
     await page.getByRole('link', { name: say('session.signIn'), exact: true }).waitFor()
   })
 
+  it('is asked for again when the session has ended, and leads back to the page', async () => {
+    await loadLanguage('fr')
+    const say = translate('fr')
+    const page = await visit.open('/fr/connexion')
+    await signIn(page)
+    await page.waitForURL('**/fr/depot')
+    await page.locator('.submissions, #mes-depots + p').first().waitFor()
+    await page.context().clearCookies()
+    await page.getByRole('link', { name: say('deposit.new'), exact: true }).click()
+    await page.getByRole('link', { name: say('session.signIn'), exact: true }).click()
+    visit.expectFault('401')
+    await page.locator('input[name=email]').waitFor()
+    await signIn(page)
+    await page.waitForURL('**/fr/depot/nouveau')
+  })
+
   it('is nothing that a reader asks for', async () => {
     const asked: string[] = []
     visit.page().on('request', (request) => asked.push(new URL(request.url()).pathname))

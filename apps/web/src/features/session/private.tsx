@@ -6,6 +6,7 @@ import { Answered, Notice } from '../../ui/states.tsx'
 import { Breadcrumb } from '../frame/breadcrumb.tsx'
 import { WithPrivateStyles } from './private-styles.tsx'
 import { holdsRole, type Person, type RoleName, useSession } from './session.ts'
+import { useSessionEnd } from './use-session-end.ts'
 
 /** A part of a page for people with a role; others are told how to come in, and who can let them in. */
 export function Private(props: {
@@ -16,6 +17,7 @@ export function Private(props: {
   readonly children: (person: Person) => ReactNode
 }) {
   const session = useSession()
+  useSessionEnd()
   return (
     <WithPrivateStyles>
       <Answered query={session} size="page">
