@@ -16,6 +16,9 @@ const PERIODS = {
   ar: { inPlace: ['2025-Q3', 'Fes-Mekneso'], inFile: ['2025-Q2', 'Fes-Makness'], again: '2025-Q1' },
 } as const
 
+/** As long as a busy machine may take to check a file again. */
+const SOON = { timeout: 30_000 } as const
+
 const NOTES = { fr: 'Deux usines ouvertes en août.', ar: 'افتتاح معملين في غشت.' } as const
 
 const REASONS = {
@@ -81,6 +84,10 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
     ])
     expect(download.suggestedFilename()).toBe(`CNSS_EMP_${period}_${language}.xlsx`)
     expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK')
+    for (const link of await page.locator('.templates a').all()) {
+      const answer = await page.request.get(visit.address() + (await link.getAttribute('href')))
+      expect(answer.status(), answer.url()).toBe(200)
+    }
     await page.getByRole('link', { name: say('wizard.haveFile'), exact: true }).click()
 
     // What is no table is refused in words, and nothing is kept of it.
@@ -128,16 +135,16 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
     await page.locator(`input[data-cell="${place(cells.text.address)}"]:focus`).waitFor()
     for (const fault of ['percent', 'text', 'negative'] as const)
       await writeCell(page, place(cells[fault].address), cells[fault].right)
-    await expect.poll(errorCells).toHaveLength(1)
+    await expect.poll(errorCells, SOON).toHaveLength(1)
     await page.locator(`[data-row="${cells.duplicate.address.slice(1)}"] .icon-button`).click()
     await writeCell(page, place(cells.duplicate.address), cells.duplicate.right)
     await page.locator('.all-well').waitFor()
 
     // What was corrected can be taken back, and made again.
     await page.locator('.file-actions .button').nth(1).click()
-    await expect.poll(errorCells).toHaveLength(1)
+    await expect.poll(errorCells, SOON).toHaveLength(1)
     const again = page.locator(`input[data-cell="${place(cells.duplicate.address)}"]`)
-    await expect.poll(() => again.inputValue()).not.toBe(cells.duplicate.right)
+    await expect.poll(() => again.inputValue(), SOON).not.toBe(cells.duplicate.right)
     await writeCell(page, place(cells.duplicate.address), cells.duplicate.right)
     await page.locator('.all-well').waitFor()
     await expectSound(language, 'corrected')
@@ -352,7 +359,7 @@ describe('a table of her own', () => {
     expect(await forms.count()).toBe(2)
     await forms.first().locator('input').fill('Salariés déclarés au moins un mois')
     await forms.first().locator('button').click()
-    await expect.poll(() => forms.count()).toBe(1)
+    await expect.poll(() => forms.count(), SOON).toBe(1)
     await forms.first().locator('input').fill('2024-06-30')
     await forms.first().locator('button').click()
     await page.locator('.all-well').waitFor()

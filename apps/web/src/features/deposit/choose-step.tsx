@@ -1,5 +1,5 @@
 import { formatDay, formatPeriod } from '@marsad/language'
-import { LANGUAGES } from '@marsad/model'
+import { LANGUAGES, type Language } from '@marsad/model'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Collection, DueList, Submissions } from '../../answers.ts'
@@ -124,12 +124,7 @@ function Templates(props: { readonly collection: string; readonly period: string
       <p className="muted">{say('wizard.templateWords')}</p>
       <div className="button-row">
         {FORMS.map((form) => (
-          <a
-            key={form}
-            className="button"
-            download
-            href={`/api/v1/collections/${props.collection}/template.${form}?period=${encodeURIComponent(props.period)}&lang=${chosen}`}
-          >
+          <a key={form} className="button" download href={templateAddress(props, form, chosen)}>
             {say(`wizard.template.${form}`)}
           </a>
         ))}
@@ -152,4 +147,14 @@ function Templates(props: { readonly collection: string; readonly period: string
       </div>
     </section>
   )
+}
+
+/** SDMX has codes alone, in no language. */
+function templateAddress(
+  { collection, period }: { readonly collection: string; readonly period: string },
+  form: (typeof FORMS)[number],
+  language: Language,
+): string {
+  const asked = new URLSearchParams({ period, ...(form === 'sdmx.csv' ? {} : { lang: language }) })
+  return `/api/v1/collections/${collection}/template.${form}?${asked}`
 }
