@@ -5,7 +5,8 @@ import type { DueList, People } from '../../answers.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code, Figure, Label } from '../../ui/label.tsx'
 import { Answered } from '../../ui/states.tsx'
-import { dueQuery, peopleQuery } from './queries.ts'
+import { dueQuery } from '../deposit/queries.ts'
+import { peopleQuery } from './queries.ts'
 
 type Collection = DueList['items'][number]
 

@@ -1,4 +1,4 @@
-import type { Audit, DueList, Keys, NewKey, PasswordLink, People } from '../../answers.ts'
+import type { Audit, Keys, NewKey, PasswordLink, People } from '../../answers.ts'
 import { type Query, query, reached, refused, v1 } from '../../queries.ts'
 import type { AuditSearch } from '../../review-search.ts'
 import type { RoleName } from '../session/session.ts'
@@ -20,13 +20,6 @@ export const keysQuery = (): Query<Keys> => ({
   }),
   staleTime: 0,
 })
-
-/** What each institution owes, and how late it is. */
-export const dueQuery = (): Query<DueList> =>
-  query(['due'], async (init) => {
-    const reply = await reached(v1.collections.due.$get({ query: {} }, init))
-    return reply.status === 200 ? reply.json() : refused(reply)
-  })
 
 /** A part of the log, newest first, before a line where one is named. */
 export const auditQuery = (

@@ -1,5 +1,5 @@
 import type { MappingMemory } from '@marsad/exchange'
-import type { Findings, Submission, Submissions } from '../../answers.ts'
+import type { DueList, Findings, Submission, Submissions } from '../../answers.ts'
 import { type Query, query, reached, refused, v1 } from '../../queries.ts'
 
 /** The submissions that the person may see, newest change first. */
@@ -10,6 +10,13 @@ export const submissionsQuery = (): Query<Submissions> => ({
   }),
   staleTime: 0,
 })
+
+/** What each institution owes, and how late it is. */
+export const dueQuery = (): Query<DueList> =>
+  query(['due'], async (init) => {
+    const reply = await reached(v1.collections.due.$get({ query: {} }, init))
+    return reply.status === 200 ? reply.json() : refused(reply)
+  })
 
 /** One submission with its remarks and its history. */
 export const submissionQuery = (id: string): Query<Submission> => ({
