@@ -4,6 +4,7 @@ import {
   type Period,
   periodAt,
   periodOrdinal,
+  shiftDecimalPoint,
   worstStatus,
   yearsBefore,
 } from '@marsad/model'
@@ -73,7 +74,7 @@ export function keyIn(frame: Frame, plan: LeafPlan): ReadKey | MissingReason {
 export function leafStep(plan: LeafPlan, sideOf: SideFinder): Step {
   const { constant } = plan.series
   if (constant !== undefined) {
-    const value = plainValue(constant * 10 ** plan.series.unitMult)
+    const value = plainValue(shiftDecimalPoint(constant, plan.series.unitMult))
     return () => value
   }
   return (frame) => {

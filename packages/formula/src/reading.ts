@@ -1,4 +1,11 @@
-import { type BaseSeries, type Frequency, isMissing, type Period, subPeriods } from '@marsad/model'
+import {
+  type BaseSeries,
+  type Frequency,
+  isMissing,
+  type Period,
+  shiftDecimalPoint,
+  subPeriods,
+} from '@marsad/model'
 import { type Frame, heldSeries, spend } from './frame.ts'
 import type { OperandObservation } from './operand.ts'
 import { combine, noValue, type Outcome, type Reading } from './outcome.ts'
@@ -85,7 +92,7 @@ function readStored(
 /** The value in the unit of the series; `null` where the status says that there is none. */
 function scaled({ value, status }: OperandObservation, unitMult: number): number | null {
   if (value === null || isMissing(status)) return null
-  return unitMult < 0 ? value / 10 ** -unitMult : value * 10 ** unitMult
+  return shiftDecimalPoint(value, unitMult)
 }
 
 function unread(observation: OperandObservation | undefined): Outcome {

@@ -67,6 +67,7 @@ export { isPersonalHead, looksPersonal } from './personal-data.ts'
 export { PROBLEM_STATUS, Problem, type ProblemDetail, type ProblemKind } from './problem.ts'
 export { roundHalfAway } from './rounding.ts'
 export { compareSeriesKeys, formatSeriesKey, parseSeriesKey, type SeriesKey } from './series-key.ts'
+export { shiftDecimalPoint } from './shift-decimal-point.ts'
 export {
   CONF_STATUSES,
   type ConfStatus,

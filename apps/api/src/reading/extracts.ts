@@ -39,7 +39,7 @@ export function extractOf(
     unit: { id: measure.unit, title: unit?.labels ?? { fr: measure.unit } },
     unitMult: measure.unitMult,
     words: wordsIn(language),
-    metadata: metadataOf(library, figures, language, address),
+    metadata: metadataOf(library, figures, language, frozen(address, figures)),
     notes: notesOf(library, figures, language),
   }
 }
@@ -65,9 +65,22 @@ function fileName(figures: Figures, language: Language): string {
   const periods = figures.lines.flatMap((line) => line.observations.map((one) => one.period)).sort()
   const [first, last] = [periods[0], periods.at(-1)]
   const span = first === undefined ? [] : first === last ? [first] : [`${first}-${last}`]
-  const newest = figures.asOf.asked === undefined ? figures.vintages.at(-1) : figures.asOf.vintage
-  const vintage = newest === undefined ? [] : [`mil${newest.id}`]
+  const known = knownAt(figures)
+  const vintage = known === undefined ? [] : [`mil${known}`]
   return [figures.measure.id, ...span, ...vintage, language].join('_').replaceAll('/', '-')
+}
+
+/** The publication as of which the figures are known: the one asked for, else the newest that brought one of them. */
+function knownAt({ asOf, vintages }: Figures): string | undefined {
+  return (asOf.asked === undefined ? vintages.at(-1) : asOf.vintage)?.id
+}
+
+/** The address that keeps giving these figures. */
+function frozen(address: string, figures: Figures): string {
+  const known = knownAt(figures)
+  const url = new URL(address)
+  if (known === undefined || url.searchParams.has('asOf')) return address
+  return `${address}${url.search === '' ? '?' : '&'}asOf=${encodeURIComponent(known)}`
 }
 
 function wordsIn(language: Language): Extract['words'] {
@@ -118,7 +131,7 @@ function metadataOf(
       [say('extract.population'), text(source.population)] as const,
       [say('extract.terms'), text(source.terms)] as const,
     ]),
-    [say('extract.asof'), figures.asOf.vintage?.id ?? ''],
+    [say('extract.asof'), knownAt(figures) ?? ''],
     [say('extract.address'), address],
   ]
 }
