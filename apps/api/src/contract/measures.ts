@@ -236,6 +236,7 @@ export const IndicatorRecordAnswer = z
           title: LabelsAnswer,
           unit: z.string(),
           source: z.string(),
+          attribution: z.string().openapi({ description: 'How its source is to be named' }),
           observations: z.number().int(),
           due: z.array(DueAnswer),
         }),

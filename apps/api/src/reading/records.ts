@@ -30,6 +30,7 @@ export async function indicatorRecord(library: Library, indicator: Indicator) {
       title: series.title,
       unit: series.unit,
       source,
+      attribution: catalogue.sources.get(source)?.attribution ?? source,
       observations: (await summaryOf(library, series)).bySource.get(source) ?? 0,
       due: dueFor(library, series.id),
     })),

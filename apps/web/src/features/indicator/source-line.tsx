@@ -23,6 +23,15 @@ export function VintageName(props: { readonly vintage: VintageReference }) {
   )
 }
 
+/** The sources that a calculation draws on beside the one that it is shown under. */
+function otherSources(record: MeasureRecord): readonly string[] {
+  if (record.type !== 'indicator') return []
+  const foreign = record.operands.filter(({ source }) => source !== record.referenceSource)
+  return foreign.length === record.operands.length
+    ? []
+    : [...new Set(foreign.map(({ attribution }) => attribution))]
+}
+
 /** Under every figure: who publishes it, from which instrument and publication, and by which method it was computed. */
 export function SourceLine(props: {
   readonly record: MeasureRecord
@@ -33,10 +42,11 @@ export function SourceLine(props: {
   const { say } = useSpeech()
   const source = record.sources.find((one) => one.id === selection.source)
   const vintages = vintagesShown(data)
-  const last = vintages.at(-1)
+  const last = vintages.findLast((one) => one.provider === source?.institution) ?? vintages.at(-1)
   const bases = new Set(
     data.series.flatMap((line) => line.basis.filter((_, index) => line.values[index] !== null)),
   )
+  const others = bases.has('D') ? otherSources(record) : []
   return (
     <div className="source-line muted">
       {source !== undefined && (
@@ -49,6 +59,11 @@ export function SourceLine(props: {
             </>
           )}
           .
+        </p>
+      )}
+      {others.length > 0 && (
+        <p>
+          {say('sourceLine.also')} <bdi lang="fr">{others.join(' ; ')}</bdi>.
         </p>
       )}
       {bases.size > 1 && <p>{say('quality.bases')}</p>}
