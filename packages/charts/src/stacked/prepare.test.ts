@@ -39,6 +39,43 @@ describe('prepareStacked', () => {
     expect((box?.height ?? 0) / plot.height).toBeCloseTo(0.4993, 2)
   })
 
+  it('draws published shares as they are, and says what they add up to where it is not 100', () => {
+    const rounded = shares({ Family: [50.3, 50], Work: [20.3, 25], Study: [20, 20], Other: [9, 5] })
+    const { layers, plot, tracks, notes } = model(rounded)
+    const shown = tracks.map(({ id, stops }) => [
+      id,
+      stops[0]?.rows?.find((row) => row.current)?.value,
+    ])
+    expect(Object.fromEntries(shown)).toEqual({
+      Family: '50,3\u00a0%',
+      Work: '20,3\u00a0%',
+      Study: '20,0\u00a0%',
+      Other: '9,0\u00a0%',
+    })
+    const height = layers.reduce((sum, { segments }) => sum + (segments[0]?.box.height ?? 0), 0)
+    expect(height / plot.height).toBeCloseTo(0.996, 3)
+    expect(notes.map(({ text }) => text.replace(/\s/g, ' '))).toEqual([
+      'Parts telles que publiées : leur somme va de 99,6 % à 100,0 %',
+    ])
+    expect(
+      model(SECTOR_SHARES)
+        .notes.map(({ text }) => text)
+        .join(),
+    ).not.toContain('somme')
+  })
+
+  it('says that shares of counts are computed here', () => {
+    const sexes = ['F', 'M'].map((id, index) =>
+      seriesOf(yearly([1 + index]), { id, label: id, codes: { SEX: id } }),
+    )
+    const codes = ['F', 'M'].map((id) => ({ id, label: id }))
+    const { notes } = model(sexes, {
+      quantity: 'absolute',
+      dimensions: [{ id: 'SEX', label: 'Sexe', codes }],
+    })
+    expect(notes.map(({ text }) => text)).toEqual(['Parts calculées ici à partir des effectifs'])
+  })
+
   it('puts the biggest part on the baseline and what is not stated on top', () => {
     const series = [
       ...shares({ small: [10, 10], large: [50, 50] }),

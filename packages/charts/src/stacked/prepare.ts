@@ -13,7 +13,7 @@ import { notesOf } from '../line/notes.ts'
 import { EDGE, layTimeFrame, type TimeFrame } from '../line/time-frame.ts'
 import { spanOf } from '../time.ts'
 import type { DrawnLayer, StackedModel } from './model.ts'
-import { type Layer, type Shares, sharesOf } from './shares.ts'
+import { type Layer, type Shares, sharesOf, sharesRemark } from './shares.ts'
 
 const TICKS = { values: [0, 25, 50, 75, 100], decimals: 0 } as const
 const WIDEST = 64
@@ -92,8 +92,9 @@ function finish(
   legend: Legend,
   ends: readonly EndLabel[],
 ): StackedModel {
-  const { content, shares } = stack
+  const { content, shares, input, share } = stack
   const { words } = content.input
+  const remark = sharesRemark(shares, input, share)
   const scaled = { ...frame, x, y }
   const periods = placesOf(stack, scaled)
   const areas =
@@ -117,10 +118,13 @@ function finish(
     ends,
     legend,
     tracks: tracksOf(stack, scaled, periods),
-    notes: notesOf({ ...content, prepared: withAllPoints(content, shares) }, frame.annotations, {
-      axisNotZero: false,
-      named: true,
-    }),
+    notes: [
+      ...(remark === undefined ? [] : [{ kind: 'others' as const, text: remark }]),
+      ...notesOf({ ...content, prepared: withAllPoints(content, shares) }, frame.annotations, {
+        axisNotZero: false,
+        named: true,
+      }),
+    ],
   }
 }
 

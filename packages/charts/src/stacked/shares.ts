@@ -8,7 +8,10 @@ import type { ChartWords } from '../words.ts'
 /** One part of a whole over time. */
 export type Layer = {
   readonly series: ChartSeries
-  /** Its share in per cent of the whole in each period where all parts are known; in step with `Shares.periods`. */
+  /**
+   * Its share in per cent of the whole in each period where all parts are known; in step with `Shares.periods`. Published
+   * shares as they are, computed here from counts.
+   */
   readonly shares: readonly number[]
   readonly points: readonly ChartPoint[]
 }
@@ -32,7 +35,7 @@ export function sharesOf(selection: Selection, words: ChartWords): Shares {
   const parts = proof.ok && proof.parts.length <= MOST_PARTS ? proof.parts : []
   const periods = proof.ok ? proof.periods : []
   const layers = parts
-    .map((series) => layerOf(series, parts, periods))
+    .map((series) => layerOf(series, parts, { periods, given: selection.quantity === 'share' }))
     .sort((a, b) => rank(a) - rank(b) || mean(b.shares) - mean(a.shares))
   return { layers, periods, whole: wholeOf(selection, proof, words) }
 }
@@ -40,15 +43,38 @@ export function sharesOf(selection: Selection, words: ChartWords): Shares {
 function layerOf(
   series: ChartSeries,
   parts: readonly ChartSeries[],
-  periods: readonly Period[],
+  { periods, given }: { readonly periods: readonly Period[]; readonly given: boolean },
 ): Layer {
   const at = (one: ChartSeries, period: Period) =>
     one.points.find((point) => point.period === period)
   const shares = periods.map((period) => {
-    const sum = parts.reduce((total, part) => total + (at(part, period)?.value ?? 0), 0)
-    return (100 * (at(series, period)?.value ?? 0)) / sum
+    const value = at(series, period)?.value ?? 0
+    if (given) return value
+    return (100 * value) / parts.reduce((total, part) => total + (at(part, period)?.value ?? 0), 0)
   })
   return { series, shares, points: periods.flatMap((period) => at(series, period) ?? []) }
+}
+
+/**
+ * How the shares of a selection came about, where it has to be said: computed here from counts, or published and rounded so
+ * that they miss 100. `undefined` for published shares that make 100 as they are written.
+ */
+export function sharesRemark(
+  { layers, periods }: Shares,
+  { quantity, words }: Pick<Selection, 'quantity'> & { readonly words: ChartWords },
+  share: (value: number) => string,
+): string | undefined {
+  const say = translate(words.language)
+  if (layers.length === 0) return undefined
+  if (quantity !== 'share') return say('chart.parts.computed')
+  const sums = periods.map((_, at) =>
+    layers.reduce((total, { shares }) => total + (shares[at] ?? 0), 0),
+  )
+  const [low, high] = [share(Math.min(...sums)), share(Math.max(...sums))]
+  if (low === share(100) && high === share(100)) return undefined
+  return low === high
+    ? say('chart.parts.sum', { sum: low })
+    : say('chart.parts.sums', { low, high })
 }
 
 function rank({ series }: Layer): number {

@@ -9,7 +9,7 @@ import { proveParts } from '../selection/parts.ts'
 import { figurePeriods } from '../selection/reading.ts'
 import type { StackedModel } from '../stacked/model.ts'
 import { prepareStacked } from '../stacked/prepare.ts'
-import { MOST_PARTS, sharesOf } from '../stacked/shares.ts'
+import { MOST_PARTS, sharesOf, sharesRemark } from '../stacked/shares.ts'
 import { StackedPicture } from '../stacked/stacked-picture.tsx'
 import { summarise } from '../summarise.ts'
 import { flagged, missingCell } from '../table/cell.ts'
@@ -47,8 +47,11 @@ function shareText({ quantity, language, decimals }: Omit<SummaryInput, 'series'
 function describe(input: SummaryInput): string {
   const { language, decimals, breaks } = input
   const [say, words] = [translate(language), chartWords(language, decimals)]
-  const { layers, periods, whole } = sharesOf(input, words)
+  const shown = sharesOf(input, words)
+  const { layers, periods, whole } = shown
   const share = shareText(input)
+  const remark = sharesRemark(shown, { ...input, words }, share)
+  const remarks = describeRemarks(summarise([whole], breaks), words)
   const [first, last] = [periods[0], periods.at(-1)]
   if (layers.length === 0 || first === undefined || last === undefined) return words.empty
   const parts = layers.map(({ series, shares }) => {
@@ -61,7 +64,10 @@ function describe(input: SummaryInput): string {
   const list = parts.reduce((before, after) => say('chart.summary.join', { before, after }))
   return say('chart.summary', {
     first: `${words.span(first, last)}, ${list}`,
-    second: describeRemarks(summarise([whole], breaks), words),
+    second:
+      remark === undefined
+        ? remarks
+        : say('chart.summary.join', { before: remarks, after: remark }),
   })
 }
 
