@@ -2,24 +2,41 @@ import { describe, expect, it } from 'vitest'
 import { isPersonalHead, looksPersonal } from './personal-data.ts'
 
 describe('what names a person', () => {
+  it('is kept in the form in which heads are compared', () => {
+    for (const head of ['carte d’identité', 'البطاقة الوطنية', 'البريد الإلكتروني', 'Né le'])
+      expect(isPersonalHead(head), head).toBe(true)
+  })
+
   it.each([
     'CIN',
     'N° CIN',
     'Nom et prénom',
     'DATE DE NAISSANCE',
     'e-mail',
+    'Numéro de la CIN',
+    'n° de téléphone',
+    'Passport number',
+    'رقم البطاقة الوطنية',
+    'N° CNSS',
     'رقم الهاتف',
     'الإسم الكامل',
   ])('is told by the head %s', (head) => {
     expect(isPersonalHead(head)).toBe(true)
   })
 
-  it.each(['Sexe', 'Nombre', 'Nationalité', 'REF_AREA', 'Titre de séjour', 'Commentaire', ''])(
-    'is not told by the head %s',
-    (head) => {
-      expect(isPersonalHead(head)).toBe(false)
-    },
-  )
+  it.each([
+    'Sexe',
+    'CNSS',
+    'Numéro',
+    'Nombre',
+    'Nationalité',
+    'REF_AREA',
+    'Titre de séjour',
+    'Commentaire',
+    '',
+  ])('is not told by the head %s', (head) => {
+    expect(isPersonalHead(head)).toBe(false)
+  })
 
   it.each([
     'a.b@x.example',

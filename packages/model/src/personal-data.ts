@@ -1,91 +1,22 @@
 import { foldText } from './folding.ts'
 
-/** What people call the columns that hold persons, in the three languages. */
-const HEADS = [
-  'cin',
-  'cnie',
-  'cine',
-  'n° cin',
-  'numéro cin',
-  'numéro de cin',
-  'numéro de la cin',
-  'carte nationale',
-  'carte d’identité',
-  'passeport',
-  'n° passeport',
-  'n° de passeport',
-  'numéro de passeport',
-  'passport',
-  'passport number',
-  'national id',
-  'identity card',
-  'nom',
-  'prénom',
-  'prénoms',
-  'nom et prénom',
-  'nom et prénoms',
-  'nom complet',
-  'nom de famille',
-  'nom de naissance',
-  'name',
-  'first name',
-  'last name',
-  'family name',
-  'surname',
-  'full name',
-  'téléphone',
-  'n° de téléphone',
-  'numéro de téléphone',
-  'tel',
-  'gsm',
-  'portable',
-  'phone',
-  'phone number',
-  'mobile',
-  'email',
-  'e-mail',
-  'mail',
-  'courriel',
-  'adresse email',
-  'adresse électronique',
-  'adresse',
-  'adresse postale',
-  'address',
-  'date de naissance',
-  'lieu de naissance',
-  'né le',
-  'birth date',
-  'birthdate',
-  'date of birth',
-  'place of birth',
-  'immatriculation',
-  'n° immatriculation',
-  'immatriculation cnss',
-  'n° cnss',
-  'numéro cnss',
-  'iban',
-  'rib',
-  'رقم البطاقة الوطنية',
-  'البطاقة الوطنية',
-  'رقم جواز السفر',
-  'جواز السفر',
-  'الاسم',
-  'الاسم العائلي',
-  'الاسم الشخصي',
-  'الاسم الكامل',
-  'النسب',
-  'الهاتف',
-  'رقم الهاتف',
-  'البريد الإلكتروني',
-  'العنوان',
-  'تاريخ الازدياد',
-  'مكان الازدياد',
-]
-const FOLDED: ReadonlySet<string> = /* @__PURE__ */ new Set(HEADS.map(foldText))
+/** What people call the columns that hold persons, in the three languages, without "number of" before or after. */
+const HEADS = `cin|cnie|cine|carte nationale|carte d identite|passeport|passport|national id|identity card
+nom|prenom|prenoms|nom et prenom|nom et prenoms|nom complet|nom de famille|nom de naissance
+name|first name|last name|family name|surname|full name
+telephone|tel|gsm|portable|phone|mobile|email|e mail|mail|courriel
+adresse|adresse email|adresse electronique|adresse postale|address
+date de naissance|lieu de naissance|ne le|birth date|birthdate|date of birth|place of birth
+immatriculation|immatriculation cnss|n cnss|numero cnss|iban|rib
+البطاقه الوطنيه|جواز السفر|الاسم|الاسم العائلي|الاسم الشخصي|الاسم الكامل|النسب
+الهاتف|البريد الالكتروني|العنوان|تاريخ الازدياد|مكان الازدياد`
+const FOLDED: ReadonlySet<string> = /* @__PURE__ */ new Set(HEADS.split(/[|\n]/))
+const NUMBER = /^(?:n|no|numero|رقم) (?:de la |de |du )?| number$/g
 
 /** Whether the head of a column says that it holds what names a person: identity card, name, address, date of birth. */
 export function isPersonalHead(head: string): boolean {
-  return FOLDED.has(foldText(head))
+  const folded = foldText(head)
+  return FOLDED.has(folded) || FOLDED.has(folded.replace(NUMBER, ''))
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
