@@ -15,8 +15,10 @@ export function OwedList(props: {
   const now = all.filter(({ late }) => late >= -NEAR)
   const later = all.filter(({ late }) => late < -NEAR)
   if (props.collections.length === 0) return <p className="muted">{say('deposit.noCollection')}</p>
+  const proposed = props.collections.some(({ certainty }) => certainty === 'proposed')
   return (
     <>
+      {proposed && <p className="muted">{say('deposit.proposed')}</p>}
       {now.length === 0 ? (
         <p className="muted">{say('deposit.nothingOwed')}</p>
       ) : (
