@@ -11,15 +11,17 @@ const SHOTS = process.env.MARSAD_WALK_SHOTS
 
 let browser: Browser
 let server: RunningServer
-let codes: readonly string[]
+type Item = {
+  readonly id: string
+  readonly latest: { readonly period: string; readonly value: number } | null
+}
+let items: readonly Item[]
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([launchChromium(), startServer(inject('loadedDatabase'))])
   const answer = await fetch(`${server.address}/api/v1/indicators`)
-  const list: { readonly items: readonly { readonly id: string }[] } = JSON.parse(
-    await answer.text(),
-  )
-  codes = list.items.map(({ id }) => id)
+  const list: { readonly items: readonly Item[] } = JSON.parse(await answer.text())
+  items = list.items
   if (SHOTS !== undefined) await mkdir(SHOTS, { recursive: true })
 })
 
@@ -34,6 +36,17 @@ const isComplete = (code: string): boolean =>
   document.querySelector('main h1') !== null &&
   document.querySelector('main [aria-busy=true]') === null
 
+/** What the headline of a page says as it should be: the value and the period that the interface calls the latest. */
+async function faultsOfHeadline(page: Page, { latest }: Item): Promise<readonly string[]> {
+  const expected = latest === null ? [] : [String(latest.value), latest.period]
+  const said = await page
+    .locator('main .headline data')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''))
+  return said.join() === expected.join()
+    ? []
+    : [`headline says ${said.join(' of ')}, the latest value is ${expected.join(' of ')}`]
+}
+
 async function walkTo(page: Page, address: string, code: string): Promise<void> {
   // The router listens to the history: the next page comes as if a link had been followed.
   await page.evaluate((to) => {
@@ -44,7 +57,7 @@ async function walkTo(page: Page, address: string, code: string): Promise<void> 
 }
 
 describe.each(['fr', 'ar', 'en'] as const)('every indicator in %s', (language) => {
-  it('opens without an error, an empty plot or an untranslated word', async () => {
+  it('opens on its latest value, without an error, an empty plot or an untranslated word', async () => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       serviceWorkers: 'block',
@@ -57,12 +70,14 @@ describe.each(['fr', 'ar', 'en'] as const)('every indicator in %s', (language) =
     await page.goto(`${server.address}/${language}/indicateurs`)
     await page.locator('main h1').waitFor()
     const faults: string[] = []
-    for (const code of codes) {
+    for (const item of items) {
+      const code = item.id
       errors = []
       try {
         await walkTo(page, `/${language}/indicateurs/${code}`, code)
         const observed = (await page.evaluate(faultsOfPage, language)) as Observed
-        faults.push(...[...errors, ...observed].map((fault) => `${code}: ${fault}`))
+        const misled = await faultsOfHeadline(page, item)
+        faults.push(...[...errors, ...observed, ...misled].map((fault) => `${code}: ${fault}`))
       } catch (error) {
         faults.push(`${code}: ${error instanceof Error ? error.message : error}`)
         await page.goto(`${server.address}/${language}/indicateurs`)
@@ -72,7 +87,7 @@ describe.each(['fr', 'ar', 'en'] as const)('every indicator in %s', (language) =
       }
     }
     await context.close()
-    expect(codes).toHaveLength(268)
+    expect(items).toHaveLength(268)
     expect(faults).toEqual([])
   })
 })

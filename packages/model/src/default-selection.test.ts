@@ -48,6 +48,29 @@ describe('defaultCodes', () => {
   })
 })
 
+describe('the codes of a dimension without a total', () => {
+  const cities = (count: number) => ({
+    id: 'COUNTRY_DEST',
+    total: '_T',
+    codes: ['_T', ...Array.from({ length: count }, (_, at) => `C${at}`)].map((id) => ({
+      id,
+      withData: id !== '_T',
+    })),
+    partitions: [],
+  })
+  const latest = { key: { COUNTRY_DEST: 'C3', SEX: '_T' }, among: 7 }
+
+  it('are all shown when they are few, since the latest figure is but one of them', () => {
+    expect(defaultCodes(measure({ latest }), cities(7))).toHaveLength(7)
+    expect(defaultCodes(measure({ latest }), sex)).toEqual(['_T'])
+  })
+
+  it('are the one of the latest figure when they are many or there was no choice', () => {
+    expect(defaultCodes(measure({ latest }), cities(13))).toEqual(['C3'])
+    expect(defaultCodes(measure({ latest: { ...latest, among: 1 } }), cities(7))).toEqual(['C3'])
+  })
+})
+
 describe('defaultQuery', () => {
   it('names the source and the codes of each dimension, frequency apart', () => {
     expect(defaultQuery(measure())).toEqual({ SOURCE: 'HCP_RGPH', SEX: '_T', AREA: 'U' })

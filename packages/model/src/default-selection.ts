@@ -4,6 +4,8 @@ export type Selectable = {
     readonly key: Readonly<Record<string, string>>
     /** The dimension that the measure is a distribution over; absent or `null` for none. */
     readonly along?: string | null
+    /** Among how many lines without a total it is the highest; absent or 1 where there was no choice. */
+    readonly among?: number
   } | null
   readonly referenceSource: string
   readonly sources: readonly {
@@ -22,6 +24,9 @@ export type SelectableDimension = {
   readonly partitions: readonly (readonly string[])[]
 }
 
+/** Up to so many codes of a dimension that has no total are shown together. */
+const FEW_CODES = 12
+
 /** The source shown when none is chosen: that of the latest figure, which is the reference source where it has figures. */
 export function defaultSource(measure: Selectable): string {
   const withFigures = measure.sources.filter((source) => source.observations > 0)
@@ -35,7 +40,8 @@ export function defaultSource(measure: Selectable): string {
 
 /**
  * The codes shown when nothing is chosen: those of the latest figure, else the total, else every code with figures. Of a
- * distribution, all its parts: the latest figure is only the largest.
+ * distribution, all its parts, and of a dimension without a total all its codes when they are few: the latest figure is only
+ * the largest.
  */
 export function defaultCodes(
   measure: Selectable,
@@ -43,9 +49,14 @@ export function defaultCodes(
 ): readonly string[] {
   if (measure.latest?.along === dimension.id) return partsOf(dimension)
   const latest = measure.latest?.key[dimension.id]
+  const held = dimension.codes.filter((code) => code.withData).map((code) => code.id)
+  const isChoice = (measure.latest?.among ?? 1) > 1 && (measure.latest?.along ?? null) === null
+  if (isChoice && latest !== dimension.total && held.length <= FEW_CODES) {
+    if (dimension.total === null || !held.includes(dimension.total)) return held
+  }
   if (latest !== undefined) return [latest]
   if (dimension.total !== null) return [dimension.total]
-  return dimension.codes.filter((code) => code.withData).map((code) => code.id)
+  return held
 }
 
 /** The parts of a dimension: the first partition of which every code has figures, else every code that has some, the total apart. */

@@ -56,7 +56,11 @@ export const CoverageAnswer = z
     observations: z.number().int(),
     series: z.number().int(),
     first: z.string().nullable(),
-    last: z.string().nullable(),
+    last: z.string().nullable().openapi({ description: 'The last period that is no forecast' }),
+    forecasts: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The last period of which there is a forecast, when it is later' }),
     sources: z.array(z.string()),
     frequencies: z.array(z.string()),
   })

@@ -14,7 +14,10 @@ export type Summary = {
     readonly observations: number
     readonly series: number
     readonly first: string | null
+    /** The last period that is no forecast, unless there are only forecasts. */
     readonly last: string | null
+    /** The last period of which there is a forecast, when it is later. */
+    readonly forecasts: string | null
     readonly sources: readonly string[]
     readonly frequencies: readonly string[]
   }
@@ -65,14 +68,17 @@ async function summarise(library: Library, measure: Measure): Promise<Summary> {
   const lines = mergeBases(valued)
   const sourceAt = structure.indexOf('SOURCE')
   const bySource = new Map<string, number>()
-  let [first, last]: [string | null, string | null] = [null, null]
+  let first: string | null = null
+  let last: string | null = null
+  let ahead: string | null = null
   for (const line of lines) {
     const source = line.key[sourceAt] ?? ''
     const observed = line.observations.filter((one) => one.value !== null)
     bySource.set(source, (bySource.get(source) ?? 0) + observed.length)
-    const [start, end] = [observed[0]?.period, observed.at(-1)?.period]
+    const [start, end] = [observed[0]?.period, newestOf(line)?.period]
     if (start !== undefined && (first === null || start < first)) first = start
-    if (end !== undefined && (last === null || yearOf(end) > yearOf(last))) last = end
+    last = laterOf(last, end)
+    ahead = laterOf(ahead, observed.at(-1)?.period)
   }
   const codes = new Map(
     structure.map((dimension, index) => [
@@ -89,6 +95,7 @@ async function summarise(library: Library, measure: Measure): Promise<Summary> {
       series: lines.length,
       first,
       last,
+      forecasts: ahead !== null && last !== null && yearOf(ahead) > yearOf(last) ? ahead : null,
       sources: measure.sources.filter((source) => bySource.has(source)),
       frequencies: [...(codes.get('FREQ') ?? [])],
     },
@@ -99,6 +106,12 @@ async function summarise(library: Library, measure: Measure): Promise<Summary> {
     years: yearsHeld(lines, shown?.line),
     line,
   }
+}
+
+/** The period of the later year, the first of two in the same year. */
+function laterOf(held: string | null, other: string | undefined): string | null {
+  if (other === undefined) return held
+  return held === null || yearOf(other) > yearOf(held) ? other : held
 }
 
 function yearOf(period: string): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { speechIn } from '../speech.tsx'
 import { absentNames } from './absent.ts'
 import { figureTitle } from './figure-title.ts'
-import { lineName, uncapitalized, varying } from './names.ts'
+import { lineName, uncapitalized, varying, whomOf } from './names.ts'
 import { selectionOf } from './selection.ts'
 import { dataOf, lineOf, recordOf } from './testing.ts'
 
@@ -103,5 +103,13 @@ describe('absentNames', () => {
     const selection = selectionOf(record, { d: { SEX: ['F', 'M'] } })
     expect(absentNames(record, selection, { data: dataOf([women]), speech })).toEqual(['Hommes'])
     expect(absentNames(record, selection, { data: dataOf([women, men]), speech })).toEqual([])
+  })
+})
+
+describe('whom a figure is about', () => {
+  it('names the region before the rest, and the country only where nothing narrows it', () => {
+    const key = { REF_AREA: 'MA04', SEX: 'F', AREA: '_T' }
+    expect(whomOf(record, key, speech)).toBe('Rabat-Salé-Kénitra, Femmes')
+    expect(whomOf(record, { REF_AREA: 'MA', SEX: '_T', AREA: '_T' }, speech)).toBe('Maroc')
   })
 })

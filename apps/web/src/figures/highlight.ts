@@ -2,7 +2,7 @@ import { comparePeriods } from '@marsad/model'
 import type { MeasureRecord, SeriesOfFigures } from '../answers.ts'
 import { lineId } from './chart-series.ts'
 import { isTotal, varying } from './names.ts'
-import { valuedPoints } from './points.ts'
+import { newestPoint } from './points.ts'
 
 /** With more lines than this, all but some turn grey. */
 export const FEW_LINES = 4
@@ -29,11 +29,36 @@ export function highlightedLines(
   return series.filter((line) => lineAddress(record, series, line) === named).map(lineId)
 }
 
+/** The line whose latest figure stands for all of them, and among how many it is the highest; 1 where it is their total. */
+export type Leader = { readonly line: SeriesOfFigures; readonly among: number }
+
+/**
+ * The line that leads: the total of the others where it is shown, else the one that is highest at the latest date. The
+ * whole of a distribution is 100 and says nothing: it leads only when it is alone.
+ */
+export function leaderOf(
+  record: MeasureRecord,
+  series: readonly SeriesOfFigures[],
+): Leader | undefined {
+  const valued = byLatest(series)
+  const whole = record.latest?.along ?? undefined
+  const isWhole = ({ key }: SeriesOfFigures) =>
+    record.dimensions.some((one) => one.id === whole && isTotal(one, key[one.id]))
+  const parts = valued.some((line) => !isWhole(line))
+    ? valued.filter((line) => !isWhole(line))
+    : valued
+  const dimensions = varying(record, parts)
+  const total = parts.find(({ key }) => dimensions.every((one) => isTotal(one, key[one.id])))
+  const line = total ?? parts[0]
+  if (line === undefined) return undefined
+  return { line, among: total === undefined ? parts.length : 1 }
+}
+
 /** The lines from the highest latest figure to the lowest; those that ended earlier come after. */
 export function byLatest(series: readonly SeriesOfFigures[]): readonly SeriesOfFigures[] {
   return series
     .flatMap((line) => {
-      const latest = valuedPoints(line).at(-1)
+      const latest = newestPoint(line)
       return latest === undefined ? [] : [{ line, latest }]
     })
     .toSorted(

@@ -1,7 +1,7 @@
 import { comparePeriods, type Period } from '@marsad/model'
 import type { Data } from '../answers.ts'
 import { statusOf } from './flags.ts'
-import { valuedPoints } from './points.ts'
+import { newestPoint } from './points.ts'
 
 /** The latest figure of a source, the sources never mixed. */
 export type SourceFigure = {
@@ -15,7 +15,7 @@ export type SourceFigure = {
 export function latestBySource(data: Pick<Data, 'series'>): ReadonlyMap<string, SourceFigure> {
   const latest = new Map<string, SourceFigure & { readonly annual: boolean }>()
   for (const line of data.series) {
-    const point = valuedPoints(line).at(-1)
+    const point = newestPoint(line)
     const source = line.key.SOURCE
     if (point === undefined || source === undefined) continue
     const annual = line.key.FREQ === 'A'

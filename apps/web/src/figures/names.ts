@@ -50,6 +50,17 @@ export function narrowed(record: Dimensioned, key: Key): readonly DimensionRecor
   )
 }
 
+/** Whom a line is about, said in full: its territory when it is not the whole country, and every code that is no total; else the country. */
+export function whomOf(record: Dimensioned, key: Key, speech: Speech): string {
+  const area = record.dimensions.filter(
+    (dimension) => dimension.id === 'REF_AREA' && !isTotal(dimension, key[dimension.id]),
+  )
+  const names = [...area, ...narrowed(record, key)].map((dimension) =>
+    codeName(dimension, key[dimension.id] ?? '', speech),
+  )
+  return names.length === 0 ? speech.say('place.country') : names.join(speech.say('list.comma'))
+}
+
 /** The first letter in lower case, for a title inside a sentence; Arabic has no capitals, abbreviations keep theirs. */
 export function uncapitalized(text: string): string {
   const [first = '', second = ''] = text

@@ -21,6 +21,11 @@ describe('outdatedSince', () => {
     expect(outdatedSince([lineOf({}, { '2025-Q2': 1, '2025-Q3': 2 })], today)).toBeUndefined()
   })
 
+  it('is not made current by a forecast', () => {
+    const line = lineOf({}, { '2019': 1, '2030': 2 }, { status: ['E', 'F'] })
+    expect(outdatedSince([line], today)).toBe('2019')
+  })
+
   it('says nothing of figures that are missing', () => {
     expect(outdatedSince([lineOf({}, { '2001': null })], today)).toBeUndefined()
   })

@@ -1,6 +1,6 @@
-import { frequencyOf, type Period, parsePeriod, periodEnd } from '@marsad/model'
+import { comparePeriods, frequencyOf, type Period, periodEnd } from '@marsad/model'
 import type { SeriesOfFigures } from '../answers.ts'
-import { periodsWithFigures } from './period-range.ts'
+import { newestPoint } from './points.ts'
 import { spacingOf } from './spacing.ts'
 
 /** After how many years without a newer figure a source is no longer current, by frequency. */
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000
 
 /**
  * The latest period of some lines when it is old: three years for annual figures, longer for a census or a stock that is
- * taken every five or ten years.
+ * taken every five or ten years. A forecast does not make it newer.
  *
  * @param today `YYYY-MM-DD`.
  */
@@ -17,8 +17,10 @@ export function outdatedSince(
   series: readonly SeriesOfFigures[],
   today: string,
 ): Period | undefined {
-  const last = periodsWithFigures({ series: [...series] }).at(-1)
-  const end = last === undefined ? undefined : parsePeriod(last)
+  const end = series
+    .flatMap((line) => newestPoint(line)?.period ?? [])
+    .toSorted(comparePeriods)
+    .at(-1)
   if (end === undefined) return undefined
   const usual = YEARS[frequencyOf(end)] ?? 3
   const years = (Date.parse(today) - Date.parse(periodEnd(end))) / (365.25 * DAY_MS)

@@ -52,6 +52,7 @@ export function recordOf(part: Partial<IndicatorRecord> = {}): IndicatorRecord {
       series: 5,
       first: '2006',
       last: '2025',
+      forecasts: null,
       sources: ['HCP_ENE', 'HCP_RGPH'],
       frequencies: ['A', 'Q'],
     },

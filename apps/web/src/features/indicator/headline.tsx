@@ -1,11 +1,11 @@
-import { formatPeriod } from '@marsad/language'
+import { formatPeriod, formatSpan } from '@marsad/language'
 import { yearsBefore } from '@marsad/model'
 import type { Data, MeasureRecord } from '../../answers.ts'
 import { writeChange } from '../../figures/change.ts'
 import { flagOf, statusOf } from '../../figures/flags.ts'
-import { byLatest, FEW_LINES, hasTotal } from '../../figures/highlight.ts'
-import { lineName, narrowed } from '../../figures/names.ts'
-import { valuedPoints } from '../../figures/points.ts'
+import { leaderOf } from '../../figures/highlight.ts'
+import { whomOf } from '../../figures/names.ts'
+import { isForecast, newestPoint, valuedPoints } from '../../figures/points.ts'
 import type { Selection } from '../../figures/selection.ts'
 import { type Measured, readableScale, unitWords, writeValue } from '../../figures/unit.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
@@ -24,29 +24,37 @@ export function Headline(props: {
   const speech = useSpeech()
   const { say, language } = speech
   const source = record.sources.find((one) => one.id === selection.source)
-  const line = data === undefined ? undefined : leadingLine(record, data)
-  const latest = line === undefined ? undefined : valuedPoints(line).at(-1)
+  const leader = data === undefined ? undefined : leaderOf(record, data.series)
+  const line = leader?.line
+  const latest = line === undefined ? undefined : newestPoint(line)
   if (data === undefined)
     return (
       <aside className="headline">
         <Pending size="tile" />
       </aside>
     )
-  if (line === undefined || latest === undefined) return null
+  if (leader === undefined || line === undefined || latest === undefined) return null
   const index = line.periods.indexOf(latest.period)
   const { measured, divisor } = readableScale(latest.value, { ...data })
   const flag = flagOf(statusOf(line.status[index]), speech)
-  const whom = narrowed(record, line.key)
+  const whom = whomOf(record, line.key, speech)
+  const forecasts = valuedPoints(line).filter(
+    ({ period }) => period > latest.period && isForecast(line, period),
+  )
   return (
     <aside className="headline" aria-label={say('headline.label')}>
       <p className="headline-value">
-        <Figure>{writeValue(latest.value / divisor, measured, speech)}</Figure>{' '}
+        <data value={latest.value}>
+          <Figure>{writeValue(latest.value / divisor, measured, speech)}</Figure>
+        </data>{' '}
         <small>{unitWords(measured.unit, measured.unitMult, speech)}</small>
       </p>
       <p>
-        <Figure>{formatPeriod(latest.period, language)}</Figure>
+        <data value={latest.period}>
+          <Figure>{formatPeriod(latest.period, language)}</Figure>
+        </data>
         {say('list.comma')}
-        {whom.length === 0 ? say('place.country') : lineName(record, whom, line.key, speech)}
+        {leader.among > 1 ? say('latest.highest', { whom, count: leader.among }) : whom}
         {flag !== undefined && (
           <>
             {say('list.comma')}
@@ -54,6 +62,13 @@ export function Headline(props: {
           </>
         )}
       </p>
+      {forecasts.length > 0 && (
+        <p className="muted">
+          {say('headline.forecasts', {
+            span: formatSpan(forecasts[0]?.period ?? '', forecasts.at(-1)?.period ?? '', language),
+          })}
+        </p>
+      )}
       <YearChange line={line} measured={measuredOf(record, data)} speech={speech} />
       <p className="muted">
         {say(line.basis[index] === 'D' ? 'basis.derived' : 'basis.reported')}
@@ -66,13 +81,6 @@ export function Headline(props: {
       </p>
     </aside>
   )
-}
-
-/** The first line, which is the total where there is one; the highest of a crowd that has none. */
-function leadingLine(record: MeasureRecord, { series }: Data): Data['series'][number] | undefined {
-  const lines = series.filter((line) => valuedPoints(line).length > 0)
-  const crowded = lines.length > FEW_LINES && !hasTotal(record, series)
-  return crowded ? byLatest(lines)[0] : lines[0]
 }
 
 /** What the figures are measured in; an indicator that can be below zero says so, such as net job creation. */
@@ -89,7 +97,7 @@ function YearChange(props: {
 }) {
   const { line, measured, speech } = props
   const points = valuedPoints(line)
-  const latest = points.at(-1)
+  const latest = newestPoint(line)
   const from = latest === undefined ? undefined : yearsBefore(latest.period, 1)
   const previous = points.find((point) => point.period === from)
   if (latest === undefined || from === undefined || previous === undefined) return null

@@ -3,7 +3,7 @@ import type { Data } from '../../answers.ts'
 import { type Cut, cutsOf } from '../../figures/breaks.ts'
 import { statusOf, statusWords } from '../../figures/flags.ts'
 import { outdatedSince } from '../../figures/outdated.ts'
-import { valuedPoints } from '../../figures/points.ts'
+import { newestPoint } from '../../figures/points.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Notice } from '../../ui/states.tsx'
 
@@ -20,7 +20,7 @@ export function QualityBanner(props: { readonly data: Data; readonly today: stri
     series.status.filter((_, index) => series.values[index] !== null).map(statusOf),
   )
   const last = data.series.map((series) => {
-    const point = valuedPoints(series).at(-1)
+    const point = newestPoint(series)
     return statusOf(series.status[series.periods.indexOf(point?.period ?? '')])
   })
   const old = outdatedSince(data.series, props.today)

@@ -1,4 +1,4 @@
-import { formatList, formatSpan, type MessageKey } from '@marsad/language'
+import { formatList, formatPeriod, formatSpan, type MessageKey } from '@marsad/language'
 import type { IndicatorRecord } from '../../answers.ts'
 import { unitPhrase } from '../../figures/unit.ts'
 import { useSpeech } from '../../speech.tsx'
@@ -54,6 +54,9 @@ export function TitleBlock(props: { readonly record: IndicatorRecord }) {
           <li>
             <Figure>{formatSpan(coverage.first, coverage.last, language)}</Figure>
           </li>
+        )}
+        {coverage.forecasts !== null && (
+          <li>{say('title.forecasts', { period: formatPeriod(coverage.forecasts, language) })}</li>
         )}
         <li>{say('title.territory')}</li>
       </ul>
