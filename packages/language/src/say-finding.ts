@@ -1,5 +1,5 @@
 import { messagesOf } from '#messages'
-import type { LanguageTag } from './languages.ts'
+import { direction, type LanguageTag } from './languages.ts'
 import { formatList } from './list.ts'
 import { formatNumber } from './number.ts'
 import { formatPeriod } from './period.ts'
@@ -33,10 +33,16 @@ export function sayFinding(finding: SaidFinding, language: LanguageTag): string 
   const key = `finding.${finding.code}`
   const messages = messagesOf(language)
   if (!isKey(key, messages)) throw new RangeError(`There is no sentence ${key}`)
-  const counts = new Set(pluralsOf(messages[key]))
+  const counts = new Set(argumentsOf(messages[key], 'plural'))
+  const selecting = new Set(argumentsOf(messages[key], 'select'))
   const values: Record<string, string | number> = { cell: finding.cell?.address ?? '' }
   for (const [name, fact] of Object.entries(finding.facts))
-    values[name] = counts.has(name) && typeof fact === 'number' ? fact : factIn(fact, language)
+    values[name] =
+      counts.has(name) && typeof fact === 'number'
+        ? fact
+        : typeof fact === 'string' && fact !== '' && !selecting.has(name)
+          ? asWritten(fact, language)
+          : factIn(fact, language)
   return translate(language)(key, values satisfies MessageValues)
 }
 
@@ -44,9 +50,16 @@ function isKey(key: string, messages: object): key is MessageKey {
   return Object.hasOwn(messages, key)
 }
 
-/** The arguments of a sentence that are counted, so that they must stay numbers. */
-function pluralsOf(message: string): readonly string[] {
-  return [...message.matchAll(/\{(\w+), plural,/g)].map(([, name = '']) => name)
+/** The arguments of a sentence that are counted, so that they must stay numbers, or that choose a form, so that they must stay as they are. */
+function argumentsOf(message: string, kind: 'plural' | 'select'): readonly string[] {
+  return [...message.matchAll(/\{(\w+), (plural|select),/g)].flatMap(([, name = '', found]) =>
+    found === kind ? [name] : [],
+  )
+}
+
+/** What stands in a cell runs as it runs there, whatever is around it: `-5` keeps its sign before it in Arabic. */
+function asWritten(text: string, language: LanguageTag): string {
+  return direction(language) === 'rtl' ? `\u2068${text}\u2069` : text
 }
 
 function factIn(fact: Fact, language: LanguageTag): string {
