@@ -39,6 +39,8 @@ export type ChartSeries = {
 
 /** A break in series: values before `from` are not comparable with those from it on. */
 export type ChartBreak = {
+  /** One break that cuts series at different places has one name, and is told once. */
+  readonly id?: string
   /** First period of the new side. */
   readonly from: Period
   /** Two to four words: `rupture : nouvelle enquête`. */

@@ -76,8 +76,13 @@ export function describeRemarks(summary: Summary, words: ChartWords): string {
   const { language } = words
   const say = translate(language)
   const { breaks, missing } = summary
-  const periods = formatList([...new Set(breaks.map(({ from }) => words.period(from)))], language)
-  const count = breaks.length
+  const told = breaks.filter(({ id, from }, place) => {
+    const same = (one: (typeof breaks)[number]) =>
+      id === undefined ? one.from === from : one.id === id
+    return breaks.findIndex(same) === place
+  })
+  const periods = formatList([...new Set(told.map(({ from }) => words.period(from)))], language)
+  const count = told.length
   const spans =
     missing.length > MOST_GAPS
       ? say('chart.summary.gaps', { count: missing.length })

@@ -1,41 +1,60 @@
 import type { ChartBreak } from '@marsad/charts'
-import { comparePeriods, type Period, parsePeriod } from '@marsad/model'
-import type { Data } from '../answers.ts'
+import { comparePeriods, frequencyOf, type Period, parsePeriod } from '@marsad/model'
+import type { Data, SeriesOfFigures } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 
 /** A place where lines are not comparable from one period to the next, with what the source says about it. */
 export type Cut = {
-  readonly after: Period
+  /** The break it belongs to: one break cuts at several places where lines hold figures of different publications. */
+  readonly id: string
   /** First period of the new side. */
-  readonly before: Period
+  readonly from: Period
   readonly detail: string
   /** Places of the lines it concerns, in the answer. */
   readonly lines: readonly number[]
 }
 
-/** The cuts of all lines, each once, in time order. */
+/** The cuts of all lines, in time order; a break that cuts several lines at one place is one. */
 export function cutsOf(data: Pick<Data, 'series' | 'breaks'>, speech: Speech): readonly Cut[] {
   const cuts = new Map<string, Cut>()
   data.series.forEach((series, line) => {
     for (const one of series.breaks) {
-      const [after, before] = [parsePeriod(one.after), parsePeriod(one.before)]
-      if (after === undefined || before === undefined) continue
-      const key = `${one.id} ${before}`
+      const from = startOf(data, one)
+      if (from === undefined) continue
+      const key = `${one.id} ${from}`
       const known = cuts.get(key)
+      const record = data.breaks.find(({ id }) => id === one.id)
       cuts.set(key, {
-        after: known?.after ?? after,
-        before,
-        detail: known?.detail ?? detailOf(data, one.id, speech),
+        id: record === undefined ? key : one.id,
+        from,
+        detail: record === undefined ? speech.say('break.unnamed') : speech.text(record.title),
         lines: [...(known?.lines ?? []), line],
       })
     }
   })
-  return [...cuts.values()].toSorted((a, b) => comparePeriods(a.before, b.before))
+  return [...cuts.values()].toSorted((a, b) => comparePeriods(a.from, b.from))
 }
 
-function detailOf(data: Pick<Data, 'breaks'>, id: string, speech: Speech): string {
-  const record = data.breaks.find((one) => one.id === id)
-  return record === undefined ? speech.say('break.unnamed') : speech.text(record.title)
+/** Each break once, where it first cuts. */
+export function breaksOnce(cuts: readonly Cut[]): readonly Cut[] {
+  return cuts.filter((cut, place) => cuts.findIndex(({ id }) => id === cut.id) === place)
+}
+
+/**
+ * The period from which a break takes effect by its source, where that lies between the two figures it parts. A figure of an
+ * earlier publication may stand on the old side for longer: then it is the figure after it.
+ */
+function startOf(
+  data: Pick<Data, 'breaks'>,
+  one: SeriesOfFigures['breaks'][number],
+): Period | undefined {
+  const [after, before] = [parsePeriod(one.after), parsePeriod(one.before)]
+  if (after === undefined || before === undefined) return undefined
+  const record = data.breaks.find(({ id }) => id === one.id)
+  const own = parsePeriod(record?.fromPeriod[frequencyOf(before)] ?? '')
+  const between =
+    own !== undefined && comparePeriods(after, own) < 0 && comparePeriods(own, before) <= 0
+  return between ? own : before
 }
 
 /** The cuts as a chart marks them. */
@@ -45,7 +64,8 @@ export function chartBreaks(
   speech: Speech,
 ): readonly ChartBreak[] {
   return cuts.map((cut) => ({
-    from: cut.before,
+    id: cut.id,
+    from: cut.from,
     label: speech.say('break.short'),
     detail: cut.detail,
     ...(cut.lines.length < ids.length && {

@@ -90,7 +90,7 @@ function Figures(props: Props & { readonly shown: Data }) {
   const parts = { record, data: shown, search, absent, onChange }
   return (
     <>
-      <QualityBanner data={shown} today={today} />
+      <QualityBanner data={shown} today={today} oneDate={view === 'carte'} />
       <CautionBar cautions={cautions} />
       <Suspense fallback={<Pending size="figure" />}>
         {view === 'tableau' ? (

@@ -1,6 +1,6 @@
 import { formatList, formatPeriod } from '@marsad/language'
 import type { Data } from '../../answers.ts'
-import { type Cut, cutsOf } from '../../figures/breaks.ts'
+import { breaksOnce, type Cut, cutsOf } from '../../figures/breaks.ts'
 import { statusOf, statusWords } from '../../figures/flags.ts'
 import { outdatedSince } from '../../figures/outdated.ts'
 import { newestPoint } from '../../figures/points.ts'
@@ -11,11 +11,16 @@ import { Notice } from '../../ui/states.tsx'
  * What a reader must know before using the figure, in this order: breaks, low reliability, provisional figures, figures
  * that are old. Sources are never mixed; what is computed here and what is published is said with the source.
  */
-export function QualityBanner(props: { readonly data: Data; readonly today: string }) {
+export function QualityBanner(props: {
+  readonly data: Data
+  readonly today: string
+  /** Whether the figure shows one date only: then no break lies in it. */
+  readonly oneDate?: boolean
+}) {
   const { data } = props
   const speech = useSpeech()
   const { say, language } = speech
-  const cuts = cutsOf(data, speech)
+  const cuts = props.oneDate === true ? [] : breaksOnce(cutsOf(data, speech))
   const statuses = data.series.flatMap((series) =>
     series.status.filter((_, index) => series.values[index] !== null).map(statusOf),
   )
@@ -45,7 +50,7 @@ export function QualityBanner(props: { readonly data: Data; readonly today: stri
 function BreakNotice(props: { readonly cuts: readonly Cut[] }) {
   const { say, language } = useSpeech()
   const { cuts } = props
-  const periods = [...new Set(cuts.map((cut) => formatPeriod(cut.before, language)))]
+  const periods = [...new Set(cuts.map((cut) => formatPeriod(cut.from, language)))]
   const details = [...new Set(cuts.map((cut) => cut.detail))]
   return (
     <Notice tone="warning">
