@@ -1,4 +1,11 @@
-import { frequencyOf, parsePeriod, periodOrdinal } from '@marsad/model'
+import {
+  comparePeriods,
+  frequencyOf,
+  type Period,
+  parsePeriod,
+  periodAt,
+  periodOrdinal,
+} from '@marsad/model'
 import type { SeriesOfFigures } from '../answers.ts'
 
 /**
@@ -20,4 +27,24 @@ export function spacingOf(series: readonly Pick<SeriesOfFigures, 'periods'>[]): 
   const longest = Math.max(...steps)
   const alike = steps.filter((step) => step === longest).length
   return alike >= 2 && 3 * alike >= 2 * steps.length ? longest : 1
+}
+
+/**
+ * The periods of some lines in time order, with those that none of them has: where figures come period by period, a period
+ * without one is missing. Of figures that always lie further apart, such as those of censuses, none is.
+ */
+export function rowPeriods(series: readonly Pick<SeriesOfFigures, 'periods'>[]): readonly Period[] {
+  const held = [...new Set(series.flatMap((line) => line.periods))]
+    .flatMap((text) => parsePeriod(text) ?? [])
+    .toSorted(comparePeriods)
+  const [first, last] = [held[0], held.at(-1)]
+  if (first === undefined || last === undefined) return held
+  const frequency = frequencyOf(first)
+  const ordinals = held.flatMap((period) => periodOrdinal(period) ?? [])
+  if (frequency === '_O' || ordinals.length < held.length) return held
+  if (held.some((period) => frequencyOf(period) !== frequency)) return held
+  const follows = ordinals.some((ordinal, place) => ordinal - 1 === ordinals[place - 1])
+  const [start, end] = [ordinals[0] ?? 0, ordinals.at(-1) ?? 0]
+  if (!follows) return held
+  return Array.from({ length: end - start + 1 }, (_, step) => periodAt(frequency, start + step))
 }

@@ -1,15 +1,8 @@
-import {
-  type Basis,
-  comparePeriods,
-  isMissing,
-  type ObsStatus,
-  type Period,
-  parsePeriod,
-  roundHalfAway,
-} from '@marsad/model'
+import { type Basis, isMissing, type ObsStatus, type Period, roundHalfAway } from '@marsad/model'
 import type { Data, SeriesOfFigures } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 import { type Flag, flagOf, statusOf } from './flags.ts'
+import { rowPeriods } from './spacing.ts'
 import { type Measured, writeValue } from './unit.ts'
 
 /** One cell: what is written, and why. `text` is `:` where there is no figure. */
@@ -20,6 +13,8 @@ export type Cell = {
   readonly flag: Flag | undefined
   /** Absent where there is no figure. */
   readonly basis: Basis | undefined
+  /** Whether it is the first of its line after a break, of which the status tells then. */
+  readonly cut: boolean
 }
 
 /** The figures as a table: one row a period, one column a line, and the key of the letters it uses. */
@@ -33,11 +28,12 @@ export type TableModel = {
   readonly bases: readonly Basis[]
 }
 
-/** Lays the lines of an answer out by period. A line without a figure at a period that another line has gets the colon. */
+/**
+ * Lays the lines of an answer out by period. A line without a figure at a period gets the colon, and so does a whole row that
+ * is missing between others.
+ */
 export function tableOf(data: Data, measured: Measured, speech: Speech): TableModel {
-  const periods = [...new Set(data.series.flatMap((series) => series.periods))]
-    .flatMap((text) => parsePeriod(text) ?? [])
-    .toSorted(comparePeriods)
+  const periods = rowPeriods(data.series)
   const cells = periods.map((period) =>
     data.series.map((series) => cellOf(series, period, { measured, speech })),
   )
@@ -60,9 +56,10 @@ function cellOf(
   const index = series.periods.indexOf(period)
   const value = series.values[index] ?? null
   const given = statusOf(series.status[index])
-  const status = value === null && !isMissing(given) ? 'O' : given
+  const cut = value !== null && series.breaks.some(({ before }) => before === period)
+  const status = value === null && !isMissing(given) ? 'O' : cut ? 'B' : given
   const flag = flagOf(status, options.speech)
-  if (value === null) return { text: ':', value, status, flag, basis: undefined }
+  if (value === null) return { text: ':', value, status, flag, basis: undefined, cut }
   const written = writeValue(value, options.measured, options.speech)
   const rounds = value !== 0 && roundHalfAway(value, options.measured.decimals) === 0
   return {
@@ -71,5 +68,6 @@ function cellOf(
     status,
     flag,
     basis: series.basis[index],
+    cut,
   }
 }

@@ -6,6 +6,8 @@ import { Figure } from '../../ui/label.tsx'
 export function TableCell(props: {
   readonly cell: Cell | undefined
   readonly marked: 'D' | 'R' | undefined
+  /** Whether the row under it is the older one: then a rule parts the two sides of a break. */
+  readonly ruled: boolean
 }) {
   const { say } = useSpeech()
   const { cell } = props
@@ -21,7 +23,7 @@ export function TableCell(props: {
   }
   const basis = cell.basis !== undefined && cell.basis === props.marked ? cell.basis : undefined
   return (
-    <td data-value={cell.value}>
+    <td data-value={cell.value} className={cell.cut && props.ruled ? 'after-break' : undefined}>
       <Figure>{cell.text}</Figure>
       {cell.flag !== undefined && (
         <abbr className="flag" title={cell.flag.words}>

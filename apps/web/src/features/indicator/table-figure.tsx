@@ -46,7 +46,8 @@ export function TableFigure(props: Props) {
   const [order, setOrder] = useState<RowOrder>()
   const [size, setSize] = useState<PageSize>(50)
   const [page, setPage] = useState(0)
-  const { rows, columns, cellAt, model } = useLayout(props, turned)
+  const { rows, columns, cellAt, model, newestFirst } = useLayout(props, turned)
+  const ruled = newestFirst && order === undefined
   const places = orderedPlaces(
     rows.map((row, index) => ({
       total: row.total,
@@ -97,7 +98,12 @@ export function TableFigure(props: Props) {
             {shown.map((place) => (
               <Row key={rows[place]?.id} row={rows[place]} opened={rows[place]?.id === opened}>
                 {columns.map((column, at) => (
-                  <TableCell key={column.id} cell={cellAt(place, at)} marked={model.marked} />
+                  <TableCell
+                    key={column.id}
+                    cell={cellAt(place, at)}
+                    marked={model.marked}
+                    ruled={ruled}
+                  />
                 ))}
               </Row>
             ))}
@@ -148,8 +154,8 @@ function useLayout({ record, data, measured, search }: Props, turned: boolean) {
     const cellAt = (row: number, column: number): Cell | undefined =>
       across ? model.cells[column]?.[row] : model.cells[last - row]?.[column]
     return across
-      ? { rows: lines, columns: periods, cellAt, model }
-      : { rows: periods.toReversed(), columns: lines, cellAt, model }
+      ? { rows: lines, columns: periods, cellAt, model, newestFirst: false }
+      : { rows: periods.toReversed(), columns: lines, cellAt, model, newestFirst: true }
   }, [record, data, measured, naming, turned, speech, language])
 }
 
