@@ -146,6 +146,26 @@ describe('the lineage of a figure', () => {
   })
 })
 
+describe('a file of figures', () => {
+  it('says in both columns of the status which figure is the first after a break', async () => {
+    const path = '/api/v1/indicators/UNEMPLOYMENT_RATE/data'
+    const { series } = await app.json<Data>(`${path}?from=2015&to=2019`)
+    expect(series[0]?.breaks.map(({ before }) => before)).toEqual(['2016', '2018'])
+    expect(series[0]?.status).not.toContain('B')
+    const answer = await app.request(`${path}.csv?from=2015&to=2019&lang=fr&punctuation=machine`)
+    const [head = [], ...rows] = (await answer.text()).split(/\r?\n/).map((row) => row.split(','))
+    const [period, status] = [head.indexOf('TIME_PERIOD'), head.indexOf('OBS_STATUS')]
+    const told = rows.filter((row) => row.length > 1)
+    expect(told.map((row) => [row[period], row[status], row[status + 1]])).toEqual([
+      ['2015', 'A', 'Valeur normale'],
+      ['2016', 'B', 'Rupture de série'],
+      ['2017', 'A', 'Valeur normale'],
+      ['2018', 'B', 'Rupture de série'],
+      ['2019', 'A', 'Valeur normale'],
+    ])
+  })
+})
+
 describe('figures that must be there', () => {
   it.each([
     'REMITTANCES_GROWTH',

@@ -1,6 +1,6 @@
 import type { Extract } from '@marsad/exchange'
 import { translate } from '@marsad/language'
-import { type Labels, type Language, labelIn } from '@marsad/model'
+import { type Labels, type Language, labelIn, type ObsStatus } from '@marsad/model'
 import type { Library } from '../library.ts'
 import { codelistOf } from './data-request.ts'
 import { breakAnswers, type Figures } from './figures.ts'
@@ -30,7 +30,7 @@ export function extractOf(
         key: line.key,
         period: one.period,
         value: one.value,
-        status: one.status,
+        status: statusWithBreaks(line, one),
         basis: one.basis,
         vintage: vintageIds.get(one.vintage) ?? '',
       })),
@@ -42,6 +42,14 @@ export function extractOf(
     metadata: metadataOf(library, figures, language, frozen(address, figures)),
     notes: notesOf(library, figures, language),
   }
+}
+
+/** Of several qualifiers a file has room for one: at the first figure after a break, the break wins. */
+function statusWithBreaks(
+  { breaks }: Figures['lines'][number],
+  { period, status }: Figures['lines'][number]['observations'][number],
+): ObsStatus {
+  return breaks.some(({ before }) => before === period) ? 'B' : status
 }
 
 function titleOf(library: Library, dimension: string): Labels {
