@@ -30,12 +30,30 @@ export function describePairs({ input, pairs, aside, asideHead }: DotInput): str
   }
   const sorted = known.toSorted((a, b) => (figureIn(b.second) ?? 0) - (figureIn(a.second) ?? 0))
   const told = sorted.length > MOST_ROWS ? [...sorted.slice(0, 1), ...sorted.slice(-1)] : sorted
-  const missing = pairs.rows.filter((pair) => !known.includes(pair)).map(({ label }) => label)
+  const lacking = (without: 'first' | 'second' | 'both') =>
+    pairs.rows.flatMap(({ first, second, label }) => {
+      const [has, alsoHas] = [figureIn(first) !== null, figureIn(second) !== null]
+      if (has && alsoHas) return []
+      return without === (has ? 'second' : alsoHas ? 'first' : 'both') ? [label] : []
+    })
+  const list = (names: readonly string[]) => formatList(names, words.language)
+  const missing = lacking('both')
+  const remarks = [
+    ...(missing.length === 0 ? [] : [say('chart.summary.missing', { spans: list(missing) })]),
+    ...(
+      [
+        [one, lacking('second')],
+        [other, lacking('first')],
+      ] as const
+    ).flatMap(([{ label: head }, names]) =>
+      names.length === 0 ? [] : [say('chart.summary.one-only', { head, names: list(names) })],
+    ),
+  ]
   return say('chart.summary', {
     first: told.map(tell).reduce((before, after) => say('chart.summary.join', { before, after })),
     second:
-      missing.length === 0
+      remarks.length === 0
         ? say('chart.summary.none-missing')
-        : say('chart.summary.missing', { spans: formatList(missing, words.language) }),
+        : remarks.reduce((before, after) => say('chart.summary.join', { before, after })),
   })
 }

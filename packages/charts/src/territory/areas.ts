@@ -34,8 +34,16 @@ const FEWEST = 3
 /** Id of the dimension of territories. */
 const TERRITORY = 'REF_AREA'
 
-/** The figures of a selection by territory. Where a group and its members both have figures for the date, the members win. */
-export function areaFigures(selection: Selection, words?: ChartWords): Areas | NoAreas {
+/**
+ * The figures of a selection by territory. Where a group and its members both have figures for the date, the members win.
+ *
+ * @param fewest Territories with figures below which there is nothing to place.
+ */
+export function areaFigures(
+  selection: Selection,
+  words?: ChartWords,
+  fewest = FEWEST,
+): Areas | NoAreas {
   const { geography, series } = selection
   if (geography === undefined) return 'no-shapes'
   const dimensions = dimensionsOf(selection)
@@ -55,7 +63,7 @@ export function areaFigures(selection: Selection, words?: ChartWords): Areas | N
       }),
     ),
   )
-  if (figures.filter(({ point }) => point?.value != null).length < FEWEST) return 'no-territories'
+  if (figures.filter(({ point }) => point?.value != null).length < fewest) return 'no-territories'
   const known = new Set(figures.flatMap(({ areas }) => areas))
   const missing = geography.tiles.tiles
     .filter(({ code }) => !known.has(areaCode(code)))

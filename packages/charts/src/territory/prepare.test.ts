@@ -96,6 +96,15 @@ describe('areaFigures', () => {
     expect(group.figures.map(({ id }) => id)).not.toContain('MA05')
   })
 
+  it('tells of all territories where too few are known for a map', () => {
+    const few = { ...input(regions({ MA01: 1, MA02: null })), language: 'fr' as const, decimals: 1 }
+    expect(map.fits(few).score).toBe(0)
+    expect(map.describe(few).replace(/\s/g, ' ')).toBe(
+      '2024, MA01 : 1,0. Pas de donnée : 5 catégories.',
+    )
+    expect(map.rowsOf(few).rows).toHaveLength(6)
+  })
+
   it('says why it cannot place a selection', () => {
     const { geography: _geography, ...bare } = input(FOUR)
     expect(areaFigures(bare)).toBe('no-shapes')

@@ -21,9 +21,12 @@ export function territoryFit(selection: Selection): Fit {
   return { score: figurePeriods(selection).length === 1 ? 3 : 2, reason: 'chart.fit.territories' }
 }
 
-/** The territories of a selection as a selection of their own: missing ones too, the whole country not. */
+/**
+ * The territories of a selection as a selection of their own: missing ones too, the whole country not. However few have a
+ * figure, even where that makes no map.
+ */
 function territories(selection: Selection, words: ChartWords): Selection {
-  const areas = areaFigures(selection, words)
+  const areas = areaFigures(selection, words, 1)
   if (typeof areas === 'string') return { series: [] }
   return {
     period: areas.period,
@@ -46,7 +49,7 @@ export function describeTerritories(input: SummaryInput): string {
 /** Territories down, the one date across; the whole country first. */
 export function territoryTable(input: Selection & { readonly words: ChartWords }): FigureTable {
   const { words } = input
-  const areas = areaFigures(input, words)
+  const areas = areaFigures(input, words, 1)
   const table = rowTable({ ...territories(input, words), words })
   const total = typeof areas === 'string' ? undefined : areas.total
   if (typeof areas === 'string' || total === undefined) return table

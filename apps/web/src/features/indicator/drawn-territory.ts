@@ -36,6 +36,8 @@ export type DrawnTerritory = {
   readonly fitting: readonly MapId[]
   /** Absent where no map fits. */
   readonly shown: MapId | undefined
+  /** What the sentences and the table tell of it. */
+  readonly told: MapId | 'bars'
   /** Counts are never shaded. */
   readonly counts: boolean
   readonly classes: ClassLimits | undefined
@@ -78,14 +80,16 @@ export function drawnTerritory(
     unit: unitPhrase(unit, unitMult, speech),
     dates: [period, period],
   })
-  const summary = chartType(forms.shown ?? 'bars').describe({
+  // However few are known, all territories are told of; one alone is no row of territories.
+  const told = forms.shown ?? (regions.series.length > 1 ? 'map' : 'bars')
+  const summary = chartType(told).describe({
     ...regions,
     language: speech.language,
     decimals,
   })
   const values = regions.series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
   const classes = forms.counts ? undefined : classLimits(values, { decimals })
-  return { drawing, regions, everything, ...forms, classes, period, title, summary }
+  return { drawing, regions, everything, ...forms, told, classes, period, title, summary }
 }
 
 /** A chart type by its name. */

@@ -20,7 +20,6 @@ type Props = {
   readonly record: MeasureRecord
   readonly data: Data
   readonly search: IndicatorSearch
-  readonly absent: readonly string[]
   readonly onChange: (search: IndicatorSearch) => void
 }
 
@@ -74,7 +73,7 @@ function Territories(props: Props & { readonly geography: Geography }) {
         </div>
         <MapNotes record={record} territory={territory} />
       </figure>
-      <FigureSummary summary={summary} absent={shown === undefined ? props.absent : []} />
+      <FigureSummary summary={summary} absent={[]} />
       <Twin territory={territory} />
     </>
   )
@@ -118,18 +117,18 @@ function Drawn(props: {
 
 /** Every figure of the map in a table, the missing ones too. */
 function Twin(props: { readonly territory: DrawnTerritory }) {
-  const { shown, regions, drawing, title, classes } = props.territory
+  const { told, regions, drawing, title, classes } = props.territory
   const { language } = useSpeech()
   const { decimals } = drawing.measured
   const table = useMemo(
     () =>
-      chartType(shown ?? 'bars').rowsOf({
+      chartType(told).rowsOf({
         ...regions,
         words: chartWords(language, decimals),
         decimals,
         ...(classes !== undefined && { classes }),
       }),
-    [shown, regions, language, decimals, classes],
+    [told, regions, language, decimals, classes],
   )
   return <RowsTable table={table} title={title} />
 }
