@@ -15,6 +15,7 @@ import {
   BAR_CASES,
   FIGURE_CASES,
   type FigureCase,
+  type GalleryLanguage,
   LINE_CASES,
   type LineCase,
   SPARKLINE_CASES,
@@ -34,7 +35,7 @@ function picture(element: ReactElement): string {
   return `${links.join('')}${renderToStaticMarkup(element).replaceAll('><', '>\n<')}\n`
 }
 
-function linePicture(one: LineCase, language: 'fr' | 'ar', width: number): ReactElement {
+function linePicture(one: LineCase, language: GalleryLanguage, width: number): ReactElement {
   const [series, breaks] = [one.series(language), one.breaks?.(language) ?? []]
   const { decimals, title } = one
   const words = chartWords(language, decimals)
@@ -43,7 +44,7 @@ function linePicture(one: LineCase, language: 'fr' | 'ar', width: number): React
   return createElement(LinePicture, { model, text: { title: title[language], description } })
 }
 
-function figurePicture(one: FigureCase, language: 'fr' | 'ar', width: number): ReactElement {
+function figurePicture(one: FigureCase, language: GalleryLanguage, width: number): ReactElement {
   const { decimals, title } = one
   const type = CHART_TYPES.find(({ id }) => id === one.type)
   if (type === undefined) throw new Error(`there is no chart type ${one.type}`)
@@ -54,6 +55,14 @@ function figurePicture(one: FigureCase, language: 'fr' | 'ar', width: number): R
   return type.picture({ ...input, decimals, words, text }, width).element
 }
 
+function barPicture(one: (typeof BAR_CASES)[number], language: GalleryLanguage, width: number) {
+  const { title, decimals, order, rows } = one
+  const text = { title: title[language], description: title[language] }
+  const words = chartWords(language, decimals)
+  const model = prepareBars({ rows: rows(language), width, words, order: order ?? 'value' })
+  return createElement(BarPicture, { model, text })
+}
+
 const pictures = new Map<string, () => ReactElement>()
 for (const language of LANGUAGES) {
   for (const one of LINE_CASES) {
@@ -62,24 +71,27 @@ for (const language of LANGUAGES) {
   for (const one of LINE_CASES.slice(0, 3)) {
     pictures.set(`${one.id}.${language}.phone`, () => linePicture(one, language, 360))
   }
-  for (const { id, title, decimals, order, rows } of BAR_CASES) {
-    const text = { title: title[language], description: title[language] }
-    const words = chartWords(language, decimals)
-    for (const [name, width] of [
-      [`${id}.${language}`, 820],
-      [`${id}.${language}.phone`, 360],
-    ] as const) {
-      pictures.set(name, () => {
-        const model = prepareBars({ rows: rows(language), width, words, order: order ?? 'value' })
-        return createElement(BarPicture, { model, text })
-      })
-    }
+  for (const one of BAR_CASES) {
+    pictures.set(`${one.id}.${language}`, () => barPicture(one, language, 820))
+    pictures.set(`${one.id}.${language}.phone`, () => barPicture(one, language, 360))
   }
 }
 for (const one of FIGURE_CASES) {
   for (const language of LANGUAGES) {
     pictures.set(`${one.id}.${language}`, () => figurePicture(one, language, 820))
     pictures.set(`${one.id}.${language}.phone`, () => figurePicture(one, language, 360))
+  }
+}
+// In English each way of drawing once: words and numbers of a third language, not every awkward case again.
+for (const one of LINE_CASES.slice(0, 1)) {
+  pictures.set(`${one.id}.en`, () => linePicture(one, 'en', 820))
+}
+for (const one of BAR_CASES.slice(0, 1)) {
+  pictures.set(`${one.id}.en`, () => barPicture(one, 'en', 820))
+}
+for (const [place, one] of FIGURE_CASES.entries()) {
+  if (FIGURE_CASES.findIndex(({ type }) => type === one.type) === place) {
+    pictures.set(`${one.id}.en`, () => figurePicture(one, 'en', 820))
   }
 }
 for (const { id, ...rest } of SPARKLINE_CASES) {

@@ -34,9 +34,10 @@ import {
 } from '../src/index.ts'
 import './gallery.css'
 
-/** The gallery: every chart type on real and on awkward data. `?lang=ar`, `?theme=dark`, `?only=<start of an id>`, `?size=26`. */
+/** The gallery: every chart type on real and on awkward data. `?lang=ar` or `en`, `?theme=dark`, `?only=<start of an id>`, `?size=26`. */
 const query = new URLSearchParams(location.search)
-const language: GalleryLanguage = query.get('lang') === 'ar' ? 'ar' : 'fr'
+const language: GalleryLanguage =
+  (['ar', 'en'] as const).find((one) => one === query.get('lang')) ?? 'fr'
 const only = query.get('only')
 const shown = ({ id }: { readonly id: string }) => only === null || id.startsWith(only)
 
@@ -165,7 +166,7 @@ async function exportFigure(
     picture: pictureMarkup(picture),
     title: title[language],
     unit: language === 'fr' ? 'en %' : '%',
-    source: language === 'fr' ? 'HCP' : 'المندوبية السامية للتخطيط',
+    source: language === 'ar' ? 'المندوبية السامية للتخطيط' : 'HCP',
     vintage: '2026-11-21',
     address: 'https://marsad.example/',
     language,

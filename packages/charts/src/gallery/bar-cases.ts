@@ -1,6 +1,6 @@
 import type { BarRow } from '../bars/model.ts'
 import { BY_AGE, BY_REGION, RURAL_CHANGE } from './figures.ts'
-import { EMPTY, type GalleryLanguage, LONG, NAMES } from './names.ts'
+import { EMPTY, type GalleryLanguage, LONG, NAMES, SERIES } from './names.ts'
 
 /** One bar chart of the gallery, in its two languages. */
 export type BarCase = {
@@ -16,23 +16,27 @@ function row(id: string, label: string, value: number | null, more: Partial<BarR
 }
 
 const AGES = {
-  Y15T24: { fr: '15-24 ans', ar: '15-24 سنة' },
-  Y25T34: { fr: '25-34 ans', ar: '25-34 سنة' },
-  Y35T44: { fr: '35-44 ans', ar: '35-44 سنة' },
-  Y_GE45: { fr: '45 ans et plus', ar: '45 سنة فأكثر' },
+  Y15T24: { fr: '15-24 ans', ar: '15-24 سنة', en: '15-24' },
+  Y25T34: { fr: '25-34 ans', ar: '25-34 سنة', en: '25-34' },
+  Y35T44: { fr: '35-44 ans', ar: '35-44 سنة', en: '35-44' },
+  Y_GE45: { fr: '45 ans et plus', ar: '45 سنة فأكثر', en: '45 and over' },
 } as const
 
 const REGIONS = {
-  MA01: { fr: 'Tanger-Tétouan-Al Hoceïma', ar: 'طنجة - تطوان - الحسيمة' },
-  MA02: { fr: 'L’Oriental', ar: 'الشرق' },
-  MA03: { fr: 'Fès-Meknès', ar: 'فاس - مكناس' },
-  MA04: { fr: 'Rabat-Salé-Kénitra', ar: 'الرباط - سلا - القنيطرة' },
-  MA05: { fr: 'Béni Mellal-Khénifra', ar: 'بني ملال - خنيفرة' },
-  MA06: { fr: 'Casablanca-Settat', ar: 'الدار البيضاء - سطات' },
-  MA07: { fr: 'Marrakech-Safi', ar: 'مراكش - آسفي' },
-  MA08: { fr: 'Drâa-Tafilalet', ar: 'درعة - تافيلالت' },
-  MA09: { fr: 'Souss-Massa', ar: 'سوس - ماسة' },
-  MA_SUD: { fr: 'Régions du Sud', ar: 'جهات الجنوب' },
+  MA01: {
+    fr: 'Tanger-Tétouan-Al Hoceïma',
+    ar: 'طنجة - تطوان - الحسيمة',
+    en: 'Tanger-Tétouan-Al Hoceïma',
+  },
+  MA02: { fr: 'L’Oriental', ar: 'الشرق', en: 'Oriental' },
+  MA03: { fr: 'Fès-Meknès', ar: 'فاس - مكناس', en: 'Fès-Meknès' },
+  MA04: { fr: 'Rabat-Salé-Kénitra', ar: 'الرباط - سلا - القنيطرة', en: 'Rabat-Salé-Kénitra' },
+  MA05: { fr: 'Béni Mellal-Khénifra', ar: 'بني ملال - خنيفرة', en: 'Béni Mellal-Khénifra' },
+  MA06: { fr: 'Casablanca-Settat', ar: 'الدار البيضاء - سطات', en: 'Casablanca-Settat' },
+  MA07: { fr: 'Marrakech-Safi', ar: 'مراكش - آسفي', en: 'Marrakech-Safi' },
+  MA08: { fr: 'Drâa-Tafilalet', ar: 'درعة - تافيلالت', en: 'Drâa-Tafilalet' },
+  MA09: { fr: 'Souss-Massa', ar: 'سوس - ماسة', en: 'Souss-Massa' },
+  MA_SUD: { fr: 'Régions du Sud', ar: 'جهات الجنوب', en: 'Southern regions' },
 } as const
 
 /** Bar charts on real figures, then on awkward ones. */
@@ -42,6 +46,7 @@ export const BAR_CASES: readonly BarCase[] = [
     title: {
       fr: 'Taux de chômage selon l’âge, Maroc, 2025, en %',
       ar: 'معدل البطالة حسب السن، المغرب، 2025، %',
+      en: 'Unemployment rate by age, Morocco, 2025, %',
     },
     decimals: 1,
     order: 'given',
@@ -58,6 +63,7 @@ export const BAR_CASES: readonly BarCase[] = [
     title: {
       fr: 'Taux de chômage selon la région, 3e trimestre 2025, en %',
       ar: 'معدل البطالة حسب الجهة، الفصل الثالث 2025، %',
+      en: 'Unemployment rate by region, 3rd quarter 2025, %',
     },
     decimals: 1,
     rows: (language) => [
@@ -72,6 +78,7 @@ export const BAR_CASES: readonly BarCase[] = [
     title: {
       fr: 'Variation du nombre de chômeurs ruraux, en milliers',
       ar: 'تغير عدد العاطلين بالوسط القروي، بالآلاف',
+      en: 'Change in rural unemployment, thousands',
     },
     decimals: 0,
     order: 'given',
@@ -79,7 +86,11 @@ export const BAR_CASES: readonly BarCase[] = [
   },
   {
     id: 'bars-flags-and-missing',
-    title: { fr: 'Provisoire, fiabilité faible, manquant', ar: 'مؤقت وضعيف الموثوقية وناقص' },
+    title: {
+      fr: 'Provisoire, fiabilité faible, manquant',
+      ar: 'مؤقت وضعيف الموثوقية وناقص',
+      en: 'Provisional, unreliable, missing',
+    },
     decimals: 1,
     rows: (language) => [
       row('F', NAMES.women[language], 20.5, { colour: 'sex-f', status: 'P' }),
@@ -90,13 +101,13 @@ export const BAR_CASES: readonly BarCase[] = [
   },
   {
     id: 'bars-one-row',
-    title: { fr: 'Une seule barre', ar: 'عمود واحد' },
+    title: { fr: 'Une seule barre', ar: 'عمود واحد', en: 'A single bar' },
     decimals: 1,
     rows: (language) => [row('F', NAMES.women[language], 20.5, { colour: 'sex-f' })],
   },
   {
     id: 'bars-all-missing',
-    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة' },
+    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة', en: 'Everything is missing' },
     decimals: 1,
     rows: (language) => [
       row('F', NAMES.women[language], null, { reason: EMPTY[language] }),
@@ -105,21 +116,17 @@ export const BAR_CASES: readonly BarCase[] = [
   },
   {
     id: 'bars-long-labels',
-    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة' },
+    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة', en: 'Long Arabic labels' },
     decimals: 0,
     rows: () => LONG.map((label, index) => row(`L${index}`, label, 1_234_567 / (index + 1))),
   },
   {
     id: 'bars-sixty-rows',
-    title: { fr: 'Soixante barres', ar: 'ستون عمودا' },
+    title: { fr: 'Soixante barres', ar: 'ستون عمودا', en: 'Sixty bars' },
     decimals: 0,
     rows: (language) =>
       Array.from({ length: 60 }, (_, index) =>
-        row(
-          `S${index}`,
-          `${language === 'fr' ? 'Série' : 'سلسلة'} ${index + 1}`,
-          (index * 37) % 61,
-        ),
+        row(`S${index}`, `${SERIES[language]} ${index + 1}`, (index * 37) % 61),
       ),
   },
 ]

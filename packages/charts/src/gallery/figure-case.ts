@@ -3,7 +3,7 @@ import type { ChartId, ChartInput } from '../chart-type.ts'
 import type { Geography } from '../territory/geography.ts'
 import type { GalleryLanguage } from './names.ts'
 
-/** One chart of the gallery, of any type, in its two languages. */
+/** One chart of the gallery, of any type, in its languages. */
 export type FigureCase = {
   readonly id: string
   readonly type: ChartId

@@ -66,14 +66,27 @@ function byRow(
  * census of 2024, by sex: data/figures/HCP_ENE.csv and HCP_RGPH.csv.
  */
 const INDICATORS = {
-  participation: { fr: 'Taux d’activité (enquête)', ar: 'معدل النشاط (البحث)' },
-  unemployment: { fr: 'Taux de chômage (enquête)', ar: 'معدل البطالة (البحث)' },
-  census: { fr: 'Taux de chômage (recensement)', ar: 'معدل البطالة (الإحصاء)' },
+  participation: {
+    fr: 'Taux d’activité (enquête)',
+    ar: 'معدل النشاط (البحث)',
+    en: 'Participation rate (survey)',
+  },
+  unemployment: {
+    fr: 'Taux de chômage (enquête)',
+    ar: 'معدل البطالة (البحث)',
+    en: 'Unemployment rate (survey)',
+  },
+  census: {
+    fr: 'Taux de chômage (recensement)',
+    ar: 'معدل البطالة (الإحصاء)',
+    en: 'Unemployment rate (census)',
+  },
 } as const
 
 const SEX_TITLE = {
   fr: 'Taux de chômage des femmes et des hommes, Maroc, 2017–2025, en %',
   ar: 'معدل بطالة النساء والرجال، المغرب، 2017–2025، %',
+  en: 'Unemployment rate of women and men, Morocco, 2017–2025, %',
 }
 
 /** Gaps and ratios on real figures, then on awkward ones; each case is drawn both ways. */
@@ -89,7 +102,11 @@ export const GAP_CASES: readonly FigureCase[] = (['gap', 'ratio'] as const).flat
     {
       id: `${type}-by-category`,
       type,
-      title: { fr: 'Femmes et hommes, 2024, en %', ar: 'النساء والرجال، 2024، %' },
+      title: {
+        fr: 'Femmes et hommes, 2024, en %',
+        ar: 'النساء والرجال، 2024، %',
+        en: 'Women and men, 2024, %',
+      },
       decimals: 1,
       input: (language) => ({
         ...byRow(language, [
@@ -103,7 +120,11 @@ export const GAP_CASES: readonly FigureCase[] = (['gap', 'ratio'] as const).flat
     {
       id: `${type}-break-gap-and-flags`,
       type,
-      title: { fr: 'Rupture, manque, provisoire, croisement', ar: 'انقطاع ونقص ومؤقت وتقاطع' },
+      title: {
+        fr: 'Rupture, manque, provisoire, croisement',
+        ar: 'انقطاع ونقص ومؤقت وتقاطع',
+        en: 'Break, gap, provisional, crossing',
+      },
       decimals: 1,
       input: (language) => ({
         ...sexesOf(
@@ -136,7 +157,11 @@ export const GAP_CASES: readonly FigureCase[] = (['gap', 'ratio'] as const).flat
     {
       id: `${type}-awkward-categories`,
       type,
-      title: { fr: 'Manquant, nul, libellés longs', ar: 'ناقص وصفر وتسميات طويلة' },
+      title: {
+        fr: 'Manquant, nul, libellés longs',
+        ar: 'ناقص وصفر وتسميات طويلة',
+        en: 'Missing, zero, long labels',
+      },
       decimals: 0,
       input: (language) => ({
         ...byRow(language, [

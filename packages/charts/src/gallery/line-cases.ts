@@ -2,7 +2,7 @@ import { type Period, periodAt } from '@marsad/model'
 import type { ChartBreak, ChartPoint, ChartSeries } from '../chart-series.ts'
 import type { ColourRole } from '../colour.ts'
 import { BY_SEX, pointsOf, QUARTERLY, REMITTANCES, UNEMPLOYMENT } from './figures.ts'
-import { EMPTY, type GalleryLanguage, LONG, NAMES, surveyBreak } from './names.ts'
+import { EMPTY, type GalleryLanguage, LONG, NAMES, SERIES, surveyBreak } from './names.ts'
 
 /** One line chart of the gallery, in its two languages. */
 export type LineCase = {
@@ -34,6 +34,7 @@ export const LINE_CASES: readonly LineCase[] = [
     title: {
       fr: 'Taux de chômage selon le milieu, Maroc, 2000–2025, en %',
       ar: 'معدل البطالة حسب وسط الإقامة، المغرب، 2000–2025، %',
+      en: 'Unemployment rate by area, Morocco, 2000–2025, %',
     },
     decimals: 1,
     series: (language) => [
@@ -48,6 +49,7 @@ export const LINE_CASES: readonly LineCase[] = [
     title: {
       fr: 'Taux de chômage selon le sexe, Maroc, 2017–2025, en %',
       ar: 'معدل البطالة حسب الجنس، المغرب، 2017–2025، %',
+      en: 'Unemployment rate by sex, Morocco, 2017–2025, %',
     },
     decimals: 1,
     series: (language) => [
@@ -60,6 +62,7 @@ export const LINE_CASES: readonly LineCase[] = [
     title: {
       fr: 'Taux de chômage trimestriel, Maroc, 2020–2025, en %',
       ar: 'معدل البطالة الفصلي، المغرب، 2020–2025، %',
+      en: 'Quarterly unemployment rate, Morocco, 2020–2025, %',
     },
     decimals: 1,
     series: (language) => [one('_T', NAMES.total[language], 'total', QUARTERLY)],
@@ -69,19 +72,20 @@ export const LINE_CASES: readonly LineCase[] = [
     title: {
       fr: 'Transferts reçus, Maroc, 2020–2024, en milliards de dirhams',
       ar: 'التحويلات المستلمة، المغرب، 2020–2024، مليار درهم',
+      en: 'Remittances received, Morocco, 2020–2024, billion dirhams',
     },
     decimals: 1,
     series: (language) => [one('_T', NAMES.total[language], 'total', REMITTANCES)],
   },
   {
     id: 'line-one-point',
-    title: { fr: 'Un seul point', ar: 'نقطة واحدة' },
+    title: { fr: 'Un seul point', ar: 'نقطة واحدة', en: 'A single point' },
     decimals: 1,
     series: (language) => [one('_T', NAMES.total[language], 'total', pointsOf({ 2024: 13.3 }))],
   },
   {
     id: 'line-all-missing',
-    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة' },
+    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة', en: 'Everything is missing' },
     decimals: 1,
     series: (language) => [
       one(
@@ -97,14 +101,14 @@ export const LINE_CASES: readonly LineCase[] = [
   },
   {
     id: 'line-sixty-series',
-    title: { fr: 'Soixante séries', ar: 'ستون سلسلة' },
+    title: { fr: 'Soixante séries', ar: 'ستون سلسلة', en: 'Sixty series' },
     decimals: 1,
     series: (language) => [
       one('_T', NAMES.total[language], 'total', UNEMPLOYMENT.total),
       ...Array.from({ length: 59 }, (_, index) =>
         one(
           `S${index}`,
-          `${language === 'fr' ? 'Série' : 'سلسلة'} ${index + 1}`,
+          `${SERIES[language]} ${index + 1}`,
           'cat-1',
           pointsOf(
             Object.fromEntries(
@@ -117,7 +121,7 @@ export const LINE_CASES: readonly LineCase[] = [
   },
   {
     id: 'line-long-labels',
-    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة' },
+    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة', en: 'Long Arabic labels' },
     decimals: 1,
     series: () =>
       LONG.map((label, index) =>
@@ -135,7 +139,7 @@ export const LINE_CASES: readonly LineCase[] = [
   },
   {
     id: 'line-negatives',
-    title: { fr: 'Valeurs négatives', ar: 'قيم سالبة' },
+    title: { fr: 'Valeurs négatives', ar: 'قيم سالبة', en: 'Negative values' },
     decimals: 0,
     series: (language) => [
       one(
@@ -158,7 +162,7 @@ export const LINE_CASES: readonly LineCase[] = [
   },
   {
     id: 'line-breaks-at-edges',
-    title: { fr: 'Ruptures aux bords', ar: 'انقطاعات عند الطرفين' },
+    title: { fr: 'Ruptures aux bords', ar: 'انقطاعات عند الطرفين', en: 'Breaks at the edges' },
     decimals: 1,
     series: (language) => [
       one(
@@ -171,12 +175,12 @@ export const LINE_CASES: readonly LineCase[] = [
     breaks: (language) =>
       ['2018', '2019', '2024'].map((from) => ({
         from: from as Period,
-        label: language === 'fr' ? `rupture ${from}` : `انقطاع ${from}`,
+        label: `${{ fr: 'rupture', ar: 'انقطاع', en: 'break' }[language]} ${from}`,
       })),
   },
   {
     id: 'line-three-hundred-periods',
-    title: { fr: 'Trois cents mois', ar: 'ثلاثمائة شهر' },
+    title: { fr: 'Trois cents mois', ar: 'ثلاثمائة شهر', en: 'Three hundred months' },
     decimals: 1,
     series: (language) => [
       one(
@@ -209,7 +213,11 @@ export const LINE_CASES: readonly LineCase[] = [
   },
   {
     id: 'line-axis-not-zero',
-    title: { fr: 'Axe qui ne part pas de zéro', ar: 'محور لا يبدأ من الصفر' },
+    title: {
+      fr: 'Axe qui ne part pas de zéro',
+      ar: 'محور لا يبدأ من الصفر',
+      en: 'An axis that does not start at zero',
+    },
     decimals: 1,
     series: (language) => [
       one(

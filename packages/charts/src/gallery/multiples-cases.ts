@@ -52,6 +52,7 @@ export const MULTIPLES_CASES: readonly FigureCase[] = [
     title: {
       fr: 'Marocains titulaires d’un titre de séjour, par pays, 2008–2023, en milliers',
       ar: 'المغاربة الحاصلون على رخصة إقامة حسب البلد، 2008–2023، بالآلاف',
+      en: 'Moroccans holding a residence permit, by country, 2008–2023, thousands',
     },
     decimals: 0,
     input: (language) => ({
@@ -65,6 +66,7 @@ export const MULTIPLES_CASES: readonly FigureCase[] = [
     title: {
       fr: 'Les mêmes, chacun à son échelle',
       ar: 'نفس الرسوم، لكل منها مقياسه',
+      en: 'The same, each on its own scale',
     },
     decimals: 1,
     input: (language) => ({
@@ -79,6 +81,7 @@ export const MULTIPLES_CASES: readonly FigureCase[] = [
     title: {
       fr: 'Taux de chômage selon la région, 3es trimestres 2018–2025, en %',
       ar: 'معدل البطالة حسب الجهة، الفصول الثالثة 2018–2025، %',
+      en: 'Unemployment rate by region, 3rd quarters 2018–2025, %',
     },
     decimals: 1,
     input: (language) => ({
@@ -92,6 +95,7 @@ export const MULTIPLES_CASES: readonly FigureCase[] = [
     title: {
       fr: 'Deux lignes par graphique : les sexes dans chaque milieu (valeurs d’essai)',
       ar: 'خطان في كل رسم: الجنسان في كل وسط (قيم للتجربة)',
+      en: 'Two lines a chart: the sexes in each area (trial values)',
     },
     decimals: 1,
     input: (language) => ({
@@ -135,6 +139,7 @@ export const MULTIPLES_CASES: readonly FigureCase[] = [
     title: {
       fr: 'Taux de chômage selon le milieu, 2000–2025, en %',
       ar: 'معدل البطالة حسب وسط الإقامة، 2000–2025، %',
+      en: 'Unemployment rate by area, 2000–2025, %',
     },
     decimals: 1,
     input: (language) => ({

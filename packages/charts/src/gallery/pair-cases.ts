@@ -2,7 +2,7 @@ import type { ChartSeries } from '../chart-series.ts'
 import type { ColourRole } from '../colour.ts'
 import { at, type FigureCase } from './figure-case.ts'
 import { pointsOf } from './figures.ts'
-import { EMPTY, type GalleryLanguage, LONG, NAMES, surveyBreak } from './names.ts'
+import { EMPTY, type GalleryLanguage, LONG, NAMES, SERIES, surveyBreak } from './names.ts'
 
 /*
  * Unemployment rate at the censuses of 2014 and 2024 (HCP, RGPH 2024, as reported: data/figures/HCP_RGPH.csv).
@@ -32,6 +32,7 @@ function census(language: GalleryLanguage): readonly ChartSeries[] {
 const CENSUS_TITLE = {
   fr: 'Taux de chômage aux recensements de 2014 et de 2024, en %',
   ar: 'معدل البطالة في إحصاءي 2014 و2024، %',
+  en: 'Unemployment rate at the censuses of 2014 and 2024, %',
 }
 
 /** Awkward pairs: missing, flagged, negative, equal, across a break. */
@@ -67,14 +68,22 @@ export const PAIR_CASES: readonly FigureCase[] = [
   {
     id: 'dot-awkward',
     type: 'dot',
-    title: { fr: 'Manquant, provisoire, négatif, égal', ar: 'ناقص ومؤقت وسالب ومتساو' },
+    title: {
+      fr: 'Manquant, provisoire, négatif, égal',
+      ar: 'ناقص ومؤقت وسالب ومتساو',
+      en: 'Missing, provisional, negative, equal',
+    },
     decimals: 1,
     input: (language) => ({ series: awkward(language), quantity: 'rate' }),
   },
   {
     id: 'dot-across-a-break',
     type: 'dot',
-    title: { fr: 'Une rupture entre les deux dates', ar: 'انقطاع بين التاريخين' },
+    title: {
+      fr: 'Une rupture entre les deux dates',
+      ar: 'انقطاع بين التاريخين',
+      en: 'A break between the two dates',
+    },
     decimals: 1,
     input: (language) => ({
       series: awkward(language),
@@ -85,7 +94,7 @@ export const PAIR_CASES: readonly FigureCase[] = [
   {
     id: 'dot-long-labels',
     type: 'dot',
-    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة' },
+    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة', en: 'Long Arabic labels' },
     decimals: 0,
     input: () => ({
       quantity: 'absolute',
@@ -103,12 +112,12 @@ export const PAIR_CASES: readonly FigureCase[] = [
   {
     id: 'dot-sixty-rows',
     type: 'dot',
-    title: { fr: 'Soixante lignes', ar: 'ستون سطرا' },
+    title: { fr: 'Soixante lignes', ar: 'ستون سطرا', en: 'Sixty rows' },
     decimals: 0,
     input: (language) => ({
       series: Array.from({ length: 60 }, (_, index) => ({
         id: `S${index}`,
-        label: `${language === 'fr' ? 'Série' : 'سلسلة'} ${index + 1}`,
+        label: `${SERIES[language]} ${index + 1}`,
         colour: 'cat-1',
         points: pointsOf({ 2014: (index * 37) % 61, 2024: (index * 17) % 61 }),
       })),
@@ -117,7 +126,7 @@ export const PAIR_CASES: readonly FigureCase[] = [
   {
     id: 'dot-all-missing',
     type: 'dot',
-    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة' },
+    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة', en: 'Everything is missing' },
     decimals: 1,
     input: (language) => ({
       series: awkward(language).slice(-1),
@@ -134,14 +143,18 @@ export const PAIR_CASES: readonly FigureCase[] = [
   {
     id: 'slope-awkward',
     type: 'slope',
-    title: { fr: 'Manquant, provisoire, négatif, égal', ar: 'ناقص ومؤقت وسالب ومتساو' },
+    title: {
+      fr: 'Manquant, provisoire, négatif, égal',
+      ar: 'ناقص ومؤقت وسالب ومتساو',
+      en: 'Missing, provisional, negative, equal',
+    },
     decimals: 1,
     input: (language) => ({ series: awkward(language), quantity: 'rate' }),
   },
   {
     id: 'slope-long-labels',
     type: 'slope',
-    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة' },
+    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة', en: 'Long Arabic labels' },
     decimals: 1,
     input: () => ({
       quantity: 'rate',

@@ -7,8 +7,10 @@ import { FIVE_YEAR_AGES, POPULATION } from './population.ts'
 
 function ageName(code: string, language: GalleryLanguage): string {
   const { from = 0, to = null } = ageRangeOf(code) ?? {}
-  if (to === null) return language === 'fr' ? `${from} ans et plus` : `${from} سنة فأكثر`
-  return language === 'fr' ? `${from}-${to} ans` : `${from}-${to} سنة`
+  if (to === null) {
+    return { fr: `${from} ans et plus`, ar: `${from} سنة فأكثر`, en: `${from} and over` }[language]
+  }
+  return { fr: `${from}-${to} ans`, ar: `${from}-${to} سنة`, en: `${from}-${to}` }[language]
 }
 
 type Change = (sex: 'F' | 'M', age: number, value: number) => number | string | null
@@ -64,6 +66,7 @@ export const PYRAMID_CASES: readonly FigureCase[] = [
     title: {
       fr: 'Population par âge et sexe, Maroc, 2020 et 1990, en milliers',
       ar: 'السكان حسب السن والجنس، المغرب، 2020 و1990، بالآلاف',
+      en: 'Population by age and sex, Morocco, 2020 and 1990, thousands',
     },
     decimals: 0,
     input: (language) => ({
@@ -75,7 +78,11 @@ export const PYRAMID_CASES: readonly FigureCase[] = [
   {
     id: 'pyramid-few-ages-gaps-and-flags',
     type: 'pyramid',
-    title: { fr: 'Peu d’âges, des manques, du provisoire', ar: 'فئات قليلة وقيم ناقصة ومؤقتة' },
+    title: {
+      fr: 'Peu d’âges, des manques, du provisoire',
+      ar: 'فئات قليلة وقيم ناقصة ومؤقتة',
+      en: 'Few ages, gaps, provisional figures',
+    },
     decimals: 0,
     input: (language) =>
       population(language, FIVE_YEAR_AGES.slice(3, 9), (sex, age, value) =>
@@ -85,7 +92,7 @@ export const PYRAMID_CASES: readonly FigureCase[] = [
   {
     id: 'pyramid-all-missing',
     type: 'pyramid',
-    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة' },
+    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة', en: 'Everything is missing' },
     decimals: 0,
     input: (language) => population(language, FIVE_YEAR_AGES.slice(3, 9), () => null),
   },

@@ -7,9 +7,13 @@ import { EMPTY, type GalleryLanguage, LONG, surveyBreak } from './names.ts'
 import { SECTORS } from './shares.ts'
 
 const SECTOR_NAMES = {
-  AGR: { fr: 'Agriculture', ar: 'الفلاحة' },
-  IND_CON: { fr: 'Industrie et construction', ar: 'الصناعة والبناء' },
-  SER: { fr: 'Services', ar: 'الخدمات' },
+  AGR: { fr: 'Agriculture', ar: 'الفلاحة', en: 'Agriculture' },
+  IND_CON: {
+    fr: 'Industrie et construction',
+    ar: 'الصناعة والبناء',
+    en: 'Industry and construction',
+  },
+  SER: { fr: 'Services', ar: 'الخدمات', en: 'Services' },
 } as const
 const SECTOR_COLOURS = { AGR: 'cat-3', IND_CON: 'cat-2', SER: 'cat-1' } as const
 
@@ -48,6 +52,7 @@ export const STACKED_CASES: readonly FigureCase[] = [
     title: {
       fr: 'Répartition de l’emploi par secteur, Maroc, 1991–2023, en %',
       ar: 'توزيع التشغيل حسب القطاع، المغرب، 1991–2023، %',
+      en: 'Employment by sector, Morocco, 1991–2023, %',
     },
     decimals: 1,
     input: (language) => ({ series: sectors(language, 1991), quantity: 'share' }),
@@ -55,7 +60,11 @@ export const STACKED_CASES: readonly FigureCase[] = [
   {
     id: 'stacked-gaps-and-flags',
     type: 'stacked',
-    title: { fr: 'Trou, rupture, provisoire', ar: 'نقص وانقطاع ومؤقت' },
+    title: {
+      fr: 'Trou, rupture, provisoire',
+      ar: 'نقص وانقطاع ومؤقت',
+      en: 'Gap, break, provisional',
+    },
     decimals: 1,
     input: (language) => ({
       series: sectors(language, 2012, (sector, year, value) =>
@@ -74,7 +83,7 @@ export const STACKED_CASES: readonly FigureCase[] = [
   {
     id: 'stacked-one-point',
     type: 'stacked',
-    title: { fr: 'Une seule année', ar: 'سنة واحدة' },
+    title: { fr: 'Une seule année', ar: 'سنة واحدة', en: 'A single year' },
     decimals: 1,
     input: (language) => ({
       series: sectors(language, 2023, (_, __, value) => value),
@@ -84,14 +93,14 @@ export const STACKED_CASES: readonly FigureCase[] = [
   {
     id: 'stacked-all-missing',
     type: 'stacked',
-    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة' },
+    title: { fr: 'Tout manque', ar: 'كل المعطيات ناقصة', en: 'Everything is missing' },
     decimals: 1,
     input: (language) => ({ series: sectors(language, 2020, () => null), quantity: 'share' }),
   },
   {
     id: 'stacked-long-labels',
     type: 'stacked',
-    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة' },
+    title: { fr: 'Libellés arabes longs', ar: 'تسميات طويلة', en: 'Long Arabic labels' },
     decimals: 0,
     input: () => ({
       quantity: 'share',
@@ -110,7 +119,11 @@ export const STACKED_CASES: readonly FigureCase[] = [
   {
     id: 'stacked-three-hundred-periods',
     type: 'stacked',
-    title: { fr: 'Trois cents mois, sans trou : des aires', ar: 'ثلاثمائة شهر بلا نقص: مساحات' },
+    title: {
+      fr: 'Trois cents mois, sans trou : des aires',
+      ar: 'ثلاثمائة شهر بلا نقص: مساحات',
+      en: 'Three hundred months without a gap: areas',
+    },
     decimals: 1,
     input: (language) => ({
       quantity: 'share',

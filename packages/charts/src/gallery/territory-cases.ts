@@ -15,7 +15,7 @@ function regions(
   const names: Readonly<Record<string, Readonly<Record<GalleryLanguage, string>>>> = REGIONS
   const dimension: ChartDimension = {
     id: 'REF_AREA',
-    label: language === 'fr' ? 'Région' : 'الجهة',
+    label: { fr: 'Région', ar: 'الجهة', en: 'Region' }[language],
     codes: Object.keys(figures).map((id) => ({
       id,
       label: names[id]?.[language] ?? id,
@@ -43,6 +43,7 @@ function year(figures: Readonly<Record<string, number | string | null>>, text: s
 const CENSUS_TITLE = {
   fr: 'Taux de chômage selon la région, recensement de 2024, en %',
   ar: 'معدل البطالة حسب الجهة، إحصاء 2024، %',
+  en: 'Unemployment rate by region, census of 2024, %',
 }
 
 /** Maps and tile grids on real figures, then on awkward ones; each case is drawn both ways. */
@@ -66,6 +67,7 @@ export const TERRITORY_CASES: readonly FigureCase[] = [
       title: {
         fr: 'Taux de chômage selon la région, 3e trimestre 2025, en %',
         ar: 'معدل البطالة حسب الجهة، الفصل الثالث 2025، %',
+        en: 'Unemployment rate by region, 3rd quarter 2025, %',
       },
       decimals: 1,
       input: (language, geography) => ({
@@ -79,7 +81,11 @@ export const TERRITORY_CASES: readonly FigureCase[] = [
     {
       id: `${type}-flags-and-negatives`,
       type,
-      title: { fr: 'Provisoire, fiabilité faible, négatif', ar: 'مؤقت وضعيف الموثوقية وسالب' },
+      title: {
+        fr: 'Provisoire, fiabilité faible, négatif',
+        ar: 'مؤقت وضعيف الموثوقية وسالب',
+        en: 'Provisional, unreliable, negative',
+      },
       decimals: 1,
       input: (language, geography) => ({
         ...regions(
@@ -97,6 +103,7 @@ export const TERRITORY_CASES: readonly FigureCase[] = [
     title: {
       fr: 'Population selon la région, recensement de 2024, en milliers',
       ar: 'السكان حسب الجهة، إحصاء 2024، بالآلاف',
+      en: 'Population by region, census of 2024, thousands',
     },
     decimals: 0,
     input: (language, geography) => ({
