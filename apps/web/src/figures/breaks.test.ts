@@ -67,6 +67,18 @@ describe('cutsOf', () => {
     expect(describeSummary(summary, 'fr', 1)).toMatch(/Rupture de série\s: 2016\s;/)
   })
 
+  it('puts the cuts after one old figure at one place, whenever the next figures come', () => {
+    const cut = (before: string) => [{ id: 'ENE2017', after: '2017', before }]
+    const data = dataOf(
+      [
+        lineOf({ SEX: 'F' }, { '2017': 20, '2018': 21 }, { breaks: cut('2018') }),
+        lineOf({ SEX: 'M' }, { '2017': 30, '2021': 31 }, { breaks: cut('2021') }),
+      ],
+      { breaks: [note] },
+    )
+    expect(cutsOf(data, speech)).toMatchObject([{ from: '2018', lines: [0, 1] }])
+  })
+
   it('keeps apart the breaks that no source has named', () => {
     const marked = lineOf({}, years, {
       breaks: [

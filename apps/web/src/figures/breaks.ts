@@ -1,5 +1,12 @@
 import type { ChartBreak } from '@marsad/charts'
-import { comparePeriods, frequencyOf, type Period, parsePeriod } from '@marsad/model'
+import {
+  comparePeriods,
+  frequencyOf,
+  type Period,
+  parsePeriod,
+  periodAt,
+  periodOrdinal,
+} from '@marsad/model'
 import type { Data, SeriesOfFigures } from '../answers.ts'
 import type { Speech } from '../speech.tsx'
 
@@ -42,7 +49,7 @@ export function breaksOnce(cuts: readonly Cut[]): readonly Cut[] {
 
 /**
  * The period from which a break takes effect by its source, where that lies between the two figures it parts. A figure of an
- * earlier publication may stand on the old side for longer: then it is the figure after it.
+ * earlier publication may stand on the old side for longer: then it is the period after that figure.
  */
 function startOf(
   data: Pick<Data, 'breaks'>,
@@ -54,7 +61,14 @@ function startOf(
   const own = parsePeriod(record?.fromPeriod[frequencyOf(before)] ?? '')
   const between =
     own !== undefined && comparePeriods(after, own) < 0 && comparePeriods(own, before) <= 0
-  return between ? own : before
+  return between ? own : following(after, before)
+}
+
+/** The period after one, where both periods of a break are of one frequency. */
+function following(after: Period, before: Period): Period {
+  const [frequency, ordinal] = [frequencyOf(after), periodOrdinal(after)]
+  const regular = frequency !== '_O' && frequency === frequencyOf(before)
+  return regular && ordinal !== undefined ? periodAt(frequency, ordinal + 1) : before
 }
 
 /** The cuts as a chart marks them. */
