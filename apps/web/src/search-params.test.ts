@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseSearch, printSearch } from './search-params.ts'
+import { parseSearch, printSearch, repeatedIn } from './search-params.ts'
 
 const code = fc.stringMatching(/^[A-Za-z0-9_]{1,8}$/)
 const dimension = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,8}$/)
@@ -49,6 +49,19 @@ describe('printSearch', () => {
 
   it('writes nothing for nothing', () => {
     expect(printSearch({ q: undefined })).toBe('')
+  })
+})
+
+describe('a parameter that is repeated', () => {
+  const address = '?src=HCP_ENE&src=CNSS&d.SEX=F&d.SEX=M,F&de=2014&de=2014'
+
+  it('adds up where it is a list of codes, else its first value counts', () => {
+    expect(parseSearch(address)).toEqual({ src: 'HCP_ENE', de: '2014', d: { SEX: ['F', 'M'] } })
+  })
+
+  it('is named where it says something else', () => {
+    expect(repeatedIn(address)).toEqual(['src=CNSS'])
+    expect(repeatedIn('?d.SEX=F&src=CNSS')).toEqual([])
   })
 })
 

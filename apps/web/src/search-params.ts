@@ -47,17 +47,34 @@ function encode(text: string): string {
   return encodeURIComponent(text).replace(KEPT_READABLE, (code) => READABLE[code] ?? code)
 }
 
-/** Reads `?d.SEX=F,M&de=2014` into texts, with the `d.` parameters gathered under `d`. Never throws: a broken escape is kept as text. */
+/**
+ * Reads `?d.SEX=F,M&de=2014` into texts, with the `d.` parameters gathered under `d`. Of a parameter that is repeated, codes
+ * add up and of texts the first counts. Never throws: a broken escape is kept as text.
+ */
 export function parseSearch(search: string): Record<string, SearchValue> {
   const result: Record<string, SearchValue> = {}
   const filters: Record<string, readonly string[]> = {}
   for (const [name, value] of new URLSearchParams(search)) {
     const dimension = FILTER.exec(name)?.[1]
-    if (dimension !== undefined) filters[dimension] = codesOf(value)
-    else result[name] = value
+    if (dimension !== undefined) {
+      filters[dimension] = [...new Set([...(filters[dimension] ?? []), ...codesOf(value)])]
+    } else if (!Object.hasOwn(result, name)) result[name] = value
   }
   if (Object.keys(filters).length > 0) result.d = filters
   return result
+}
+
+/** What an address says again of a parameter that holds one text, where it says something else: `src=CNSS`. */
+export function repeatedIn(search: string): readonly string[] {
+  const first = new Map<string, string>()
+  const dropped = new Set<string>()
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (FILTER.test(name)) continue
+    const held = first.get(name)
+    if (held === undefined) first.set(name, value)
+    else if (held !== value) dropped.add(`${name}=${value}`)
+  }
+  return [...dropped]
 }
 
 /** The codes of a comma list, each once. */

@@ -48,6 +48,7 @@ function titleBy(name: string, dimensions: readonly DimensionRecord[], speech: S
   const { say, language } = speech
   const said = BY.exec(name)?.[1]
   const by = dimensions
+    .filter(({ id }) => id !== 'REF_AREA' || !shareWord(name, speech.say('place.region')))
     .map((dimension) => uncapitalized(shortTitle(dimension, speech)))
     .filter((dimension) => said === undefined || !shareWord(said, dimension))
   if (by.length === 0) return name
@@ -64,7 +65,7 @@ function shareWord(a: string, b: string): boolean {
 function wordsOf(text: string): readonly string[] {
   return foldText(text)
     .split(/[^\p{L}]+/u)
-    .map((word) => word.replace(/^(?:ال|[dl]\b)/u, ''))
+    .map((word) => word.replace(/^(?:ال|لل|[dl]\b)/u, ''))
     .filter((word) => word.length >= 3 && !['dans', 'des', 'the', 'and', 'for'].includes(word))
 }
 

@@ -27,3 +27,12 @@ export function selectionOfMap(record: MeasureRecord, selection: Selection): Sel
     codes: { ...firstOfEach(selection.codes), REF_AREA: territoriesOf(record) },
   }
 }
+
+/** The territories of a map without the whole country: what has figures for it alone is no map. */
+export function withoutCountry(record: MeasureRecord, selection: Selection): Selection {
+  const area = record.dimensions.find(({ id }) => id === 'REF_AREA')
+  const codes = (selection.codes.REF_AREA ?? []).filter(
+    (code) => area === undefined || !isTotal(area, code),
+  )
+  return { ...selection, codes: { ...selection.codes, REF_AREA: codes } }
+}

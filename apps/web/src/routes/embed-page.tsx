@@ -40,24 +40,32 @@ export function EmbedPage() {
 function Embedded() {
   const { code } = route.useParams()
   const search = route.useSearch()
-  const { say } = useSpeech()
   const record = useQuery(indicatorQuery(code))
   useToldHeight()
-  useDocumentTitle(code)
   const { theme } = search
   useEffect(() => {
     if (theme !== undefined) applyTheme(theme)
   }, [theme])
   if (record.error instanceof ApiError && record.error.status === 404) {
-    return (
-      <p>
-        {say('notFound.code')} <Code>{code}</Code>
-      </p>
-    )
+    return <UnknownFigure code={code} />
   }
   return (
     <Answered query={record} size="figure">
       {(answer) => <EmbeddedFigure record={answer} search={search} />}
     </Answered>
+  )
+}
+
+/** A code that the catalogue does not know: embedded by mistake, or since withdrawn. */
+function UnknownFigure(props: { readonly code: string }) {
+  const { say } = useSpeech()
+  useDocumentTitle(say('notFound.indicator'))
+  return (
+    <>
+      <h1 className="embed-title">{say('notFound.indicator')}</h1>
+      <p>
+        {say('notFound.code')} <Code>{props.code}</Code>
+      </p>
+    </>
   )
 }

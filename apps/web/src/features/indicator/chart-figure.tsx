@@ -1,4 +1,5 @@
 import { chartWords, type Place } from '@marsad/charts'
+import type { Period } from '@marsad/model'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import type { Data, MeasureRecord } from '../../answers.ts'
 import { lineId } from '../../figures/chart-series.ts'
@@ -9,7 +10,7 @@ import { useSpeech } from '../../speech.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { useTextSize } from '../../ui/text-size.ts'
 import { ChartTypeSwitch } from './chart-type-switch.tsx'
-import { DateStepper } from './date-stepper.tsx'
+import { AbsentDate, DateStepper } from './date-stepper.tsx'
 import { type DrawnChart, drawnChart } from './drawn-chart.ts'
 import { FigureSummary } from './figure-summary.tsx'
 import { HighlightChoice } from './highlight-choice.tsx'
@@ -54,6 +55,7 @@ export function ChartFigure(props: Props) {
   return (
     <>
       <RefusedType chart={chart} search={search} />
+      <OtherDate chart={chart} asked={per} />
       <figure className="figure">
         <figcaption>
           <h2>{chart.title.title}</h2>
@@ -65,6 +67,14 @@ export function ChartFigure(props: Props) {
       <FigureSummary summary={chart.summary} absent={props.absent} />
     </>
   )
+}
+
+/** The date that an address asks for and a chart of one date does not have. */
+function OtherDate(props: { readonly chart: DrawnChart; readonly asked: Period | undefined }) {
+  const { asked } = props
+  const [first, last] = props.chart.dates ?? []
+  if (asked === undefined || first === undefined || first !== last || first === asked) return null
+  return <AbsentDate asked={asked} shown={first} />
 }
 
 type DrawnProps = Props & { readonly chart: DrawnChart }

@@ -1,7 +1,9 @@
+import { formatPeriod } from '@marsad/language'
 import type { Period } from '@marsad/model'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useSpeech } from '../../speech.tsx'
 import { useKeys } from '../../ui/keys.ts'
+import { Notice } from '../../ui/states.tsx'
 import { PeriodChoice } from './period-filter.tsx'
 
 /** One period out of those that have figures, with the one before and the one after a press away: `[` and `]`. */
@@ -51,5 +53,18 @@ export function DateStepper(props: {
         <ChevronRight aria-hidden="true" size={20} className="directional" />
       </button>
     </div>
+  )
+}
+
+/** Says that an address asks for a date without figures, and which one is shown instead. */
+export function AbsentDate(props: { readonly asked: Period; readonly shown: Period }) {
+  const { say, language } = useSpeech()
+  return (
+    <Notice tone="info">
+      {say('date.absent', {
+        asked: formatPeriod(props.asked, language),
+        shown: formatPeriod(props.shown, language),
+      })}
+    </Notice>
   )
 }

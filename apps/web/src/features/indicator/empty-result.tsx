@@ -17,6 +17,8 @@ type Props = {
   readonly selection: Selection
   /** The answer before the period narrowed it. */
   readonly answer?: Data
+  /** What is empty, when it is not the whole selection. */
+  readonly title?: string
   readonly onChange: (search: IndicatorSearch) => void
 }
 
@@ -37,7 +39,7 @@ export function EmptyResult(props: Props) {
   const { d: _codes, de: _from, a: _to, ...bare } = search
   return (
     <div className="empty">
-      <h2>{say('empty.title')}</h2>
+      <h2>{props.title ?? say('empty.title')}</h2>
       {!isPending && (
         <Why {...props} culprits={culprits} narrowed={narrowed} byPeriod={outside.length > 0} />
       )}

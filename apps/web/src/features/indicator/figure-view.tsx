@@ -96,7 +96,7 @@ function Figures(props: Props & { readonly shown: Data }) {
         {view === 'tableau' ? (
           <TableView {...parts} />
         ) : view === 'carte' ? (
-          <TerritoryView {...parts} />
+          <TerritoryView {...parts} selection={selection} />
         ) : (
           <ChartFigure {...parts} />
         )}

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback } from 'react'
 import type { Data, MeasureRecord } from '../../answers.ts'
 import { inReadingOrder } from '../../figures/order.ts'
 import { requestOf, type Selection, selectionOf } from '../../figures/selection.ts'
-import { hasTerritory, selectionOfMap } from '../../figures/territory.ts'
+import { hasTerritory, selectionOfMap, withoutCountry } from '../../figures/territory.ts'
 import type { IndicatorSearch, View } from '../../indicator-search.ts'
 import { availabilityQuery, dataQuery } from '../../queries.ts'
 import { CalculationView } from './calculation-view.tsx'
@@ -40,7 +40,8 @@ export function FiguresPage(props: Props) {
   const chosen = selectionOf(record, search)
   const selection = view === 'carte' ? selectionOfMap(record, chosen) : chosen
   const data = useFigures(record, selection, search)
-  const available = useAvailable(record, selection, data.data !== undefined && view !== 'fiche')
+  const counted = view === 'carte' ? withoutCountry(record, selection) : selection
+  const available = useAvailable(record, counted, data.data !== undefined && view !== 'fiche')
   const shared = { record, search, selection, onChange }
   return (
     <div className="indicator-grid">

@@ -1,5 +1,5 @@
 import type { Availability, Data, MeasureRecord } from '../../answers.ts'
-import { periodsWithFigures } from '../../figures/period-range.ts'
+import { periodsWithFigures, within } from '../../figures/period-range.ts'
 import { choosable, type Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { useSpeech } from '../../speech.tsx'
@@ -38,7 +38,7 @@ export function FilterPanel(props: {
       <summary>
         {say('filter.title')}
         {active > 0 && <span className="badge">{say('filter.active', { count: active })}</span>}
-        <ResultCount data={data} />
+        <ResultCount data={data && within(data, search)} />
       </summary>
       <FrequencyFilter record={record} search={search} data={data} onChange={onChange} />
       {!single && <PeriodFilter search={search} data={data} onChange={onChange} />}

@@ -3,13 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Data, Geography, MeasureRecord } from '../../answers.ts'
 import { periodsWithFigures } from '../../figures/period-range.ts'
+import type { Selection } from '../../figures/selection.ts'
+import { withoutCountry } from '../../figures/territory.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { geographyQuery } from '../../queries.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Answered, Notice } from '../../ui/states.tsx'
 import { useTextSize } from '../../ui/text-size.ts'
-import { DateStepper } from './date-stepper.tsx'
+import { AbsentDate, DateStepper } from './date-stepper.tsx'
 import { chartType, type DrawnTerritory, drawnTerritory } from './drawn-territory.ts'
+import { EmptyResult } from './empty-result.tsx'
 import { FigureSummary } from './figure-summary.tsx'
 import { MapForm } from './map-form.tsx'
 import { MapNotes } from './map-notes.tsx'
@@ -20,6 +23,9 @@ type Props = {
   readonly record: MeasureRecord
   readonly data: Data
   readonly search: IndicatorSearch
+  readonly selection: Selection
+  /** Without controls: an embedded figure is shown, not changed. */
+  readonly still?: boolean
   readonly onChange: (search: IndicatorSearch) => void
 }
 
@@ -34,7 +40,7 @@ export function TerritoryView(props: Props) {
 }
 
 function Territories(props: Props & { readonly geography: Geography }) {
-  const { record, data, search, geography, onChange } = props
+  const { record, data, search, selection, geography, onChange } = props
   const speech = useSpeech()
   const { say } = speech
   const { type, per } = search
@@ -48,24 +54,41 @@ function Territories(props: Props & { readonly geography: Geography }) {
       }),
     [record, data, type, per, speech, geography],
   )
-  if (territory === undefined) return <p className="muted">{say('map.none')}</p>
+  if (territory === undefined) {
+    if (props.still === true) return <p className="muted">{say('map.none')}</p>
+    const regions = withoutCountry(record, selection)
+    return (
+      <EmptyResult
+        record={record}
+        search={search}
+        selection={regions}
+        title={say('map.none')}
+        onChange={onChange}
+      />
+    )
+  }
   const { shown, title, summary } = territory
   return (
     <>
+      {per !== undefined && per !== territory.period && (
+        <AbsentDate asked={per} shown={territory.period} />
+      )}
       <figure className="figure">
         <figcaption>
           <h2>{title.title}</h2>
           <p className="muted">{title.subtitle}</p>
         </figcaption>
-        <div className="figure-tools">
-          <DateStepper
-            label={say('chart.date')}
-            value={territory.period}
-            periods={periodsWithFigures(data)}
-            onChange={(period) => onChange({ ...search, per: period })}
-          />
-          <MapForm territory={territory} search={search} onChange={onChange} />
-        </div>
+        {props.still !== true && (
+          <div className="figure-tools">
+            <DateStepper
+              label={say('chart.date')}
+              value={territory.period}
+              periods={periodsWithFigures(data)}
+              onChange={(period) => onChange({ ...search, per: period })}
+            />
+            <MapForm territory={territory} search={search} onChange={onChange} />
+          </div>
+        )}
         {territory.counts && <Notice tone="info">{say('map.counts')}</Notice>}
         <div className={shown === undefined ? undefined : 'territory-grid'}>
           {shown !== undefined && <Drawn record={record} territory={territory} id={shown} />}

@@ -1,11 +1,25 @@
 import { formatDay } from '@marsad/language'
 import { useQuery } from '@tanstack/react-query'
+import { nearestVintage } from '../../figures/nearest-vintage.ts'
 import type { Selection } from '../../figures/selection.ts'
 import type { IndicatorSearch } from '../../indicator-search.ts'
 import { vintagesQuery } from '../../queries.ts'
 import { useSpeech } from '../../speech.tsx'
 import { Code } from '../../ui/label.tsx'
 import { Notice } from '../../ui/states.tsx'
+
+/** Says that a link is frozen on a vintage that is not here. */
+export function VintageUnknown(props: { readonly vintage: string }) {
+  const { say } = useSpeech()
+  return (
+    <Notice tone="warning">
+      <p>
+        {say('vintage.unknown')} <Code>{props.vintage}</Code>
+      </p>
+      <p>{say('vintage.unknownWhat')}</p>
+    </Notice>
+  )
+}
 
 /** A link frozen on a vintage that is not here: said in full, with the vintages of the source and the way to today’s figures. */
 export function UnknownVintage(props: {
@@ -20,15 +34,20 @@ export function UnknownVintage(props: {
   const offered = (vintages.data?.items ?? []).filter(({ sources }) =>
     sources.includes(selection.source),
   )
+  const nearest = nearestVintage(mil ?? '', offered)
   return (
     <div className="unknown-vintage">
-      <Notice tone="warning">
-        <p>
-          {say('vintage.unknown')} <Code>{mil ?? ''}</Code>
-        </p>
-        <p>{say('vintage.unknownWhat')}</p>
-      </Notice>
-      <p>
+      <VintageUnknown vintage={mil ?? ''} />
+      <p className="unknown-vintage-ways">
+        {nearest !== undefined && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => onChange({ ...living, mil: nearest.id })}
+          >
+            {say('vintage.nearest', { title: nearest.title })}
+          </button>
+        )}{' '}
         <button type="button" className="button" onClick={() => onChange(living)}>
           {say('link.living')}
         </button>

@@ -8,6 +8,7 @@ import { SaveLink } from '../../../ui/save-link.tsx'
 import type { ActionSubject } from '../figure-actions.tsx'
 import { pageAddress } from './addresses.ts'
 import { referenceTo, sentenceOf } from './citation.ts'
+import { dataInView } from './figure-words.ts'
 
 /** A sentence, a BibTeX entry and a RIS record, each with the frozen address of the figure. */
 export function CiteAction(props: ActionSubject) {
@@ -16,7 +17,7 @@ export function CiteAction(props: ActionSubject) {
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const address = pageAddress(props.search, frozenVintage(props.search, props.data))
   const reference = referenceTo(props, { address, today, speech })
-  const name = fileNameOf(props.data, props.search, language)
+  const name = fileNameOf(dataInView(props, speech), props.search, language)
   const [bibtex, ris] = [bibtexOf(reference), risOf(reference)]
   return (
     <>

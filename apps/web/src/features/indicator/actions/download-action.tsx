@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { fileNameOf } from '../../../figures/file-name.ts'
+import { periodsWithFigures } from '../../../figures/period-range.ts'
 import { requestOf } from '../../../figures/selection.ts'
 import {
   type Punctuation,
@@ -9,6 +10,7 @@ import {
 import { figuresAddress } from '../../../queries.ts'
 import { useSpeech } from '../../../speech.tsx'
 import type { ActionSubject } from '../figure-actions.tsx'
+import { dataInView } from './figure-words.ts'
 
 /** Images bring the code that draws; files of figures need none of it. */
 const ImageDownloads = lazy(async () => ({
@@ -19,11 +21,15 @@ type Scope = 'seen' | 'whole'
 
 /** The figures as a file, what is seen or the whole indicator; and the figure as an image. */
 export function DownloadAction(props: ActionSubject) {
-  const { record, search, selection, data } = props
-  const { say, language } = useSpeech()
+  const { record, search, selection } = props
+  const speech = useSpeech()
+  const { say, language } = speech
+  const data = dataInView(props, speech)
   const [scope, setScope] = useState<Scope>('seen')
   const [punctuation, setPunctuation] = useState(() => preferredPunctuation(language))
-  const seen = requestOf(selection, search)
+  const [date] = periodsWithFigures(data)
+  const span = search.vue === 'carte' ? { de: date, a: date } : search
+  const seen = requestOf(selection, { ...search, ...span })
   const parameters = scope === 'seen' ? seen : wholeOf(seen)
   const choosePunctuation = (chosen: Punctuation) => {
     setPunctuation(chosen)

@@ -26,7 +26,7 @@ export function EmbedAction(props: ActionSubject) {
   const { mil: _mil, vue: _view, ...view } = search
   const state = {
     ...view,
-    ...(search.vue === 'tableau' && { vue: search.vue }),
+    ...((search.vue === 'tableau' || search.vue === 'carte') && { vue: search.vue }),
     ...(frozen && vintage !== null && { mil: vintage }),
     ...(theme !== undefined && { theme }),
   }

@@ -6,6 +6,7 @@ import { geographyQuery } from '../../../queries.ts'
 import { useSpeech } from '../../../speech.tsx'
 import type { ActionSubject } from '../figure-actions.tsx'
 import { figureImage } from './figure-image.ts'
+import { dataInView } from './figure-words.ts'
 
 const FORMATS = [
   { id: 'svg', name: 'download.svg', ending: '.svg' },
@@ -16,7 +17,7 @@ type Format = (typeof FORMATS)[number]
 
 /** The figure as an image that says by itself what it shows, how it is known and where it comes from. */
 export function ImageDownloads(subject: ActionSubject) {
-  const { data, search } = subject
+  const { search } = subject
   const speech = useSpeech()
   const { say, language } = speech
   const [failed, setFailed] = useState(false)
@@ -30,7 +31,7 @@ export function ImageDownloads(subject: ActionSubject) {
         id === 'svg'
           ? new Blob([svg], { type: 'image/svg+xml' })
           : await exportPng(svg, id === 'png' ? 1 : 2)
-      keep(file, `${fileNameOf(data, search, language)}${ending}`)
+      keep(file, `${fileNameOf(dataInView(subject, speech), search, language)}${ending}`)
       setFailed(false)
     } catch {
       setFailed(true)
