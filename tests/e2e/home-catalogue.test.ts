@@ -185,6 +185,16 @@ describe.each(LANGUAGES)('home in %s', (language) => {
   })
 })
 
+describe('a search that goes on for too long', () => {
+  it('is cut at the door, and that is said', async () => {
+    const page = await visit.open(`/fr/indicateurs?q=${'chomage'.repeat(40)}`)
+    await page.locator('.catalogue-count').waitFor()
+    expect(await page.locator('main').innerText()).toContain('200 premiers caractères')
+    expect(await page.locator('#catalogue-words').inputValue()).toHaveLength(200)
+    expect(await page.locator('main [role=alert]').count()).toBe(0)
+  })
+})
+
 describe.each(LANGUAGES)('the catalogue in %s', (language) => {
   it('narrows by theme, institution and figures; its address restores it in a fresh browser', async () => {
     const page = await visit.open(`/${language}/indicateurs`)

@@ -77,6 +77,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.evaluate('document.documentElement.style.fontSize = "200%"')
       expect(await overflow(page), 'at twice the text').toBeLessThanOrEqual(0)
+      await page.setViewportSize({ width: 640, height: 900 })
+      expect(await overflow(page), 'at twice the text on half a screen').toBeLessThanOrEqual(0)
     },
   )
 

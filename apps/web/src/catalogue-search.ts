@@ -1,4 +1,4 @@
-import { codesOf, type SearchRecord, type SearchValue } from './search-params.ts'
+import { codesOf, type SearchRecord, type SearchValue, wordsIn } from './search-params.ts'
 
 /**
  * What the catalogue can be narrowed by, in the order shown: the parameter of the address and the filter of the interface it
@@ -36,7 +36,7 @@ const LIST = /^[A-Za-z0-9_.*-]+(,[A-Za-z0-9_.*-]+)*$/
 
 /** Reads the state of the catalogue from an address; what cannot be read is left out. */
 export function readCatalogueSearch(raw: SearchRecord): CatalogueSearch {
-  const q = typeof raw.q === 'string' ? raw.q.trim() : ''
+  const q = wordsIn(raw.q)
   const lists = [...FACETS.map(({ parameter }) => parameter), 'plie'].flatMap((name) => {
     const list = listIn(name, raw[name])
     return list === undefined ? [] : [[name, list] as const]

@@ -21,6 +21,14 @@ describe('readWordsSearch', () => {
   })
 })
 
+describe('words that go on for too long', () => {
+  it('are cut where the interface stops to take them, and no sign is halved', () => {
+    expect(readWordsSearch({ q: 'a'.repeat(300) }).q).toHaveLength(200)
+    expect(readSeriesListSearch({ q: `${'a'.repeat(199)}😀` }).q).toBe('a'.repeat(199))
+    expect(readWordsSearch({ q: 'a'.repeat(200) }).q).toHaveLength(200)
+  })
+})
+
 describe('readResultsSearch', () => {
   it('takes one kind that exists', () => {
     expect(readResultsSearch({ q: 'emploi', genre: 'term' })).toEqual({

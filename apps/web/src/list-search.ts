@@ -1,10 +1,6 @@
-import type { SearchRecord, SearchValue } from './search-params.ts'
+import { type SearchRecord, type SearchValue, wordsIn } from './search-params.ts'
 
 const CODE = /^[A-Za-z0-9_]+$/
-
-function wordsIn(value: SearchValue): string {
-  return typeof value === 'string' ? value.trim() : ''
-}
 
 function codeIn(value: SearchValue): string | undefined {
   return typeof value === 'string' && CODE.test(value) ? value : undefined

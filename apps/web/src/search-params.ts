@@ -107,3 +107,18 @@ function pairsOf(name: string, value: SearchValue): readonly string[] {
 function isList(value: Exclude<SearchValue, undefined>): value is readonly string[] {
   return Array.isArray(value)
 }
+
+/** Words longer than this are no search: the interface takes no more. */
+export const MOST_LETTERS = 200
+
+/** The words of a search as an address gives them, cut where they go on for too long. */
+export function wordsIn(value: SearchValue): string {
+  return typeof value === 'string' ? cutWords(value.trim()) : ''
+}
+
+/** Words cut to what a search takes; a letter written with two signs is not halved. */
+export function cutWords(words: string): string {
+  if (words.length <= MOST_LETTERS) return words
+  const cut = words.slice(0, MOST_LETTERS)
+  return cut.replace(/[\ud800-\udbff]$/, '').trimEnd()
+}

@@ -8,6 +8,7 @@ import { useKnownSearch } from '../features/catalogue/known-search.ts'
 import { NothingFound } from '../features/catalogue/nothing-found.tsx'
 import { Breadcrumb } from '../features/frame/breadcrumb.tsx'
 import { useSpeech } from '../speech.tsx'
+import { CutWords } from '../ui/cut-words.tsx'
 import { Code } from '../ui/label.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
 import { useRoom } from '../ui/room.ts'
@@ -38,6 +39,7 @@ export function CataloguePage() {
           {say('link.dropped', { count: dropped.length })} <Code>{dropped.join(' ')}</Code>
         </Notice>
       )}
+      <CutWords />
       <CatalogueWords search={search} onChange={change} />
       <Answered query={result} size="page">
         {(list) => {

@@ -6,6 +6,7 @@ import { KIND_NAMES } from '../features/results/kinds.ts'
 import { Results } from '../features/results/results.tsx'
 import { searchQuery } from '../queries.ts'
 import { useSpeech } from '../speech.tsx'
+import { CutWords } from '../ui/cut-words.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
 import { Answered } from '../ui/states.tsx'
 import { WordsField } from '../ui/words-field.tsx'
@@ -34,6 +35,7 @@ export function ResultsPage() {
     <div className="wrap">
       <Breadcrumb />
       <PageTitle>{say('results.title')}</PageTitle>
+      <CutWords />
       <search className="list-filters">
         <WordsField label={say('results.words')} words={q} onChange={change} />
       </search>

@@ -7,6 +7,7 @@ import { SeriesRows } from '../features/series/series-rows.tsx'
 import type { SeriesListSearch } from '../list-search.ts'
 import { institutionsQuery, seriesListQuery } from '../queries.ts'
 import { useSpeech } from '../speech.tsx'
+import { CutWords } from '../ui/cut-words.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
 import { Answered } from '../ui/states.tsx'
 import '../styles/reference.css'
@@ -39,6 +40,7 @@ export function SeriesListPage() {
       <Breadcrumb />
       <PageTitle>{say('seriesList.title')}</PageTitle>
       <p className="lead">{say('seriesList.lead')}</p>
+      <CutWords />
       <SeriesFilters
         search={search}
         institutions={institutions.data?.items ?? []}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { MOST_LETTERS } from '../search-params.ts'
 
 const DELAY = 200
 
@@ -23,6 +24,7 @@ export function WordsField(props: {
         type="search"
         value={words}
         autoComplete="off"
+        maxLength={MOST_LETTERS}
         onChange={(event) => setTyped({ words: event.currentTarget.value, asked })}
       />
     </label>

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { type CatalogueSearch, replaced } from '../../catalogue-search.ts'
+import { MOST_LETTERS } from '../../search-params.ts'
 import { useSpeech } from '../../speech.tsx'
 
 const DELAY = 200
@@ -23,6 +24,7 @@ export function CatalogueWords(props: {
             type="search"
             value={words}
             autoComplete="off"
+            maxLength={MOST_LETTERS}
             placeholder={say('catalogue.placeholder')}
             onChange={(event) => setWords(event.currentTarget.value)}
           />

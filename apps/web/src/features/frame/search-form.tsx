@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { MOST_LETTERS } from '../../search-params.ts'
 import { useSpeech } from '../../speech.tsx'
 import type { Suggestion } from './search-suggestions.tsx'
 
@@ -83,6 +84,7 @@ export function SearchForm() {
           aria-autocomplete="list"
           aria-activedescendant={chosen?.id}
           autoComplete="off"
+          maxLength={MOST_LETTERS}
           placeholder={say('search.placeholder')}
           aria-keyshortcuts="/"
           value={words}
