@@ -38,7 +38,10 @@ export function drawingOf(record: MeasureRecord, data: Data, speech: Speech): Dr
   const selection = {
     series,
     breaks,
-    dimensions: varying(record, data.series).map((dimension) => chartDimension(dimension, speech)),
+    dimensions: varying(record, data.series).map((dimension) => ({
+      ...chartDimension(dimension, speech),
+      whole: isOfWhole(record, dimension.id),
+    })),
     quantity: quantityOf({
       kind: record.type === 'indicator' ? record.kind : 'series',
       unit: data.unit,
@@ -47,6 +50,15 @@ export function drawingOf(record: MeasureRecord, data: Data, speech: Speech): Dr
   const summary = describeSummary(summarise(series, breaks), speech.language, measured.decimals)
   return { series, breaks, selection, measured, divisor, summary }
 }
+
+/** Whether the formula divides a series by itself over all codes of a dimension: `100 * employed / total(employed, STATUS)`. */
+function isOfWhole(record: MeasureRecord, dimension: string): boolean {
+  const expression = record.type === 'indicator' ? (record.formula?.expression ?? '') : ''
+  const [, , named = ''] = SHARE_OF_WHOLE.exec(expression) ?? []
+  return named.split(', ').some((one) => one.split('=')[0] === dimension)
+}
+
+const SHARE_OF_WHOLE = /^100 \* (\w+) \/ (?:total|where)\(\1, ([^()]*)\)$/
 
 /** Codelists whose order is that of the thing itself: ages, levels, lengths. */
 const ORDERED: ReadonlySet<string> = new Set([

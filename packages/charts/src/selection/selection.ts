@@ -26,6 +26,8 @@ export type ChartDimension = {
   readonly ordered?: boolean
   /** Sets of codes that together are the whole, where the codelist names them. */
   readonly partitions?: readonly (readonly string[])[]
+  /** Whether shares are shares of the whole of this dimension, so that those of disjoint codes add up. */
+  readonly whole?: boolean
 }
 
 /** What the reader looks at, as chart types judge it and draw it. */
