@@ -20,6 +20,17 @@ describe('figureTitle', () => {
     })
   })
 
+  it('does not say the region twice', () => {
+    const regional = recordOf({ title: { fr: 'Poids démographique de la région' } })
+    const lines = ['MA', 'MA04'].map((REF_AREA) => lineOf({ REF_AREA }, { '2024': 10 }))
+    const region = { ...regional.dimensions[0], codelist: 'REGION' }
+    const dimensions = regional.dimensions.map((one) =>
+      one.id === 'REF_AREA' ? { ...one, ...region } : one,
+    )
+    const { title } = figureTitle({ ...regional, dimensions }, lines, { speech, unit: 'en %' })
+    expect(title).toBe('Poids démographique de la région')
+  })
+
   it('says whom the one line is about', () => {
     const rural = lineOf({ SEX: 'F', AREA: 'R', REF_AREA: 'MA04' }, { '2024': 20 })
     expect(figureTitle(record, [rural], { speech, unit: 'en %' })).toEqual({

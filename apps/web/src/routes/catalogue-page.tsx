@@ -11,6 +11,7 @@ import { useSpeech } from '../speech.tsx'
 import { CutWords } from '../ui/cut-words.tsx'
 import { Code } from '../ui/label.tsx'
 import { PageTitle, useDocumentTitle } from '../ui/page.tsx'
+import { RepeatedNotice } from '../ui/repeated-notice.tsx'
 import { useRoom } from '../ui/room.ts'
 import { Answered, Notice } from '../ui/states.tsx'
 import '../styles/catalogue.css'
@@ -39,6 +40,7 @@ export function CataloguePage() {
           {say('link.dropped', { count: dropped.length })} <Code>{dropped.join(' ')}</Code>
         </Notice>
       )}
+      <RepeatedNotice />
       <CutWords />
       <CatalogueWords search={search} onChange={change} />
       <Answered query={result} size="page">

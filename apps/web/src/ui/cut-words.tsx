@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { arrival } from '../arrival.ts'
+import { arrivedBy } from '../arrival.ts'
 import { MOST_LETTERS, parseSearch } from '../search-params.ts'
 import { useSpeech } from '../speech.tsx'
 import { Notice } from './states.tsx'
@@ -12,7 +12,6 @@ export function CutWords() {
 }
 
 function wereCut(): boolean {
-  if (arrival.path.slice(3) !== location.pathname.slice(3)) return false
-  const { q } = parseSearch(arrival.search)
+  const { q } = parseSearch(arrivedBy())
   return typeof q === 'string' && q.trim().length > MOST_LETTERS
 }

@@ -31,3 +31,14 @@ export function Code(props: { readonly children: string }) {
 export function Figure(props: { readonly children: string; readonly className?: string }) {
   return <bdi className={props.className}>{props.children}</bdi>
 }
+
+/** Codes one after the other, as they were written. */
+export function Codes(props: { readonly codes: readonly string[] }) {
+  const { say } = useSpeech()
+  return props.codes.map((code, index) => (
+    <span key={code}>
+      {index > 0 && say('list.comma')}
+      <Code>{code}</Code>
+    </span>
+  ))
+}

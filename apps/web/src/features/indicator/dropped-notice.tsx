@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { arrival } from '../../arrival.ts'
+import { arrivedBy } from '../../arrival.ts'
 import type { Selection } from '../../figures/selection.ts'
 import { unreadIn } from '../../indicator-search.ts'
-import { parseSearch, repeatedIn } from '../../search-params.ts'
+import { parseSearch } from '../../search-params.ts'
 import { useSpeech } from '../../speech.tsx'
-import { Code } from '../../ui/label.tsx'
+import { Codes } from '../../ui/label.tsx'
+import { RepeatedNotice } from '../../ui/repeated-notice.tsx'
 import { Notice } from '../../ui/states.tsx'
 
 /** What the link asked for and this page cannot give: codes no longer in the catalogue, parameters it does not understand. */
@@ -18,7 +19,6 @@ export function DroppedNotice(props: {
   const { dropped, known = [] } = props
   const { say } = useSpeech()
   const [unread, setUnread] = useState(() => unreadOnArrival(known))
-  const [repeated] = useState(repeatedOnArrival)
   return (
     <>
       {dropped.length > 0 && (
@@ -27,11 +27,7 @@ export function DroppedNotice(props: {
           <Codes codes={dropped.map(({ parameter, code }) => `${parameter}=${code}`)} />
         </Notice>
       )}
-      {repeated.length > 0 && (
-        <Notice tone="info">
-          {say('link.repeated', { count: repeated.length })} <Codes codes={repeated} />
-        </Notice>
-      )}
+      <RepeatedNotice {...(props.still === true && { still: true })} />
       {unread.length > 0 && (
         <Notice tone="info">
           {say('link.unread', { count: unread.length })} <Codes codes={unread} />{' '}
@@ -50,23 +46,4 @@ export function DroppedNotice(props: {
 function unreadOnArrival(known: readonly string[]): readonly string[] {
   const asked = Object.entries(parseSearch(arrivedBy())).filter(([name]) => !known.includes(name))
   return unreadIn(Object.fromEntries(asked))
-}
-
-/** What the address by which the reader came says twice. */
-function repeatedOnArrival(): readonly string[] {
-  return repeatedIn(arrivedBy())
-}
-
-function arrivedBy(): string {
-  return arrival.path.slice(3) === location.pathname.slice(3) ? arrival.search : ''
-}
-
-function Codes(props: { readonly codes: readonly string[] }) {
-  const { say } = useSpeech()
-  return props.codes.map((code, index) => (
-    <span key={code}>
-      {index > 0 && say('list.comma')}
-      <Code>{code}</Code>
-    </span>
-  ))
 }
