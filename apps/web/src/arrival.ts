@@ -1,5 +1,5 @@
 /** The address by which the reader came, as it was written, before the pages put it in order. */
-export const arrival = { path: location.pathname, search: location.search }
+const arrival = { path: location.pathname, search: location.search }
 
 /** The search by which the reader came to this page; empty on a page reached from here. Only such an address can be wrong. */
 export function arrivedBy(): string {

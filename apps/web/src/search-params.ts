@@ -117,7 +117,7 @@ export function wordsIn(value: SearchValue): string {
 }
 
 /** Words cut to what a search takes; a letter written with two signs is not halved. */
-export function cutWords(words: string): string {
+function cutWords(words: string): string {
   if (words.length <= MOST_LETTERS) return words
   const cut = words.slice(0, MOST_LETTERS)
   return cut.replace(/[\ud800-\udbff]$/, '').trimEnd()
