@@ -22,7 +22,7 @@ describe('describePairs', () => {
         region('Guelmim', null, null),
       ]),
     ).toBe(
-      'Pas de donnée : Guelmim ; Une seule des deux valeurs, 2014 : Souss ; Une seule des deux valeurs, 2024 : Oriental et Dakhla.',
+      'Pas de donnée : Guelmim ; une seule des deux valeurs, 2014 : Souss ; une seule des deux valeurs, 2024 : Oriental et Dakhla.',
     )
   })
 

@@ -1,5 +1,6 @@
 import { formatList, translate } from '@marsad/language'
 import type { DotInput } from './dot/prepare.ts'
+import { joinRemarks } from './join-remarks.ts'
 import { figureIn, type Pair, type PairFigure } from './selection/pairs.ts'
 import { cellOf } from './table/cell.ts'
 
@@ -54,6 +55,6 @@ export function describePairs({ input, pairs, aside, asideHead }: DotInput): str
     second:
       remarks.length === 0
         ? say('chart.summary.none-missing')
-        : remarks.reduce((before, after) => say('chart.summary.join', { before, after })),
+        : joinRemarks(remarks, words.language),
   })
 }

@@ -28,7 +28,7 @@ const told = (
 describe('describeRows', () => {
   it('says what shares of one whole add up to where the source leaves parts out', () => {
     expect(told({ WORK: 53.7, STUDY: 14.2, FAMILY: 22.7 })).toBe(
-      'Chaque catégorie montrée a une valeur ; Les valeurs montrées font ensemble 90,6 %.',
+      'Chaque catégorie montrée a une valeur ; les valeurs montrées font ensemble 90,6 %.',
     )
     expect(told({ WORK: 53.7, STUDY: 14.2, FAMILY: 32.1 })).toBe(
       'Chaque catégorie montrée a une valeur.',

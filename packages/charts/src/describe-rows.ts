@@ -4,6 +4,7 @@ import type { BarRow } from './bars/model.ts'
 import { rowsAt } from './bars/rows-at.ts'
 import type { SummaryInput } from './chart-type.ts'
 import { chartWords } from './chart-words.ts'
+import { joinRemarks } from './join-remarks.ts'
 import { codeOf, dimensionsOf, shownPeriod } from './selection/reading.ts'
 import { cellOf } from './table/cell.ts'
 
@@ -45,10 +46,8 @@ export function describeRows(input: SummaryInput): string {
               : formatList(missing, language),
         })
   const sum = sumOfParts(input, rows)
-  const remarks = [
-    second,
-    ...(sum === undefined ? [] : [say('chart.summary.sum', { sum: percent(sum, input) })]),
-  ].reduce((before, after) => say('chart.summary.join', { before, after }))
+  const told = sum === undefined ? [] : [say('chart.summary.sum', { sum: percent(sum, input) })]
+  const remarks = joinRemarks([second, ...told], language)
   return say('chart.summary', { first: `${words.period(period)}, ${first}`, second: remarks })
 }
 

@@ -4,6 +4,7 @@ import type { ChartType, SummaryInput } from '../chart-type.ts'
 import { chartWords } from '../chart-words.ts'
 import { describeRemarks } from '../describe.ts'
 import { OwnChart, type OwnFigure, type PreparedFrom, stillPicture } from '../figure/own-figure.tsx'
+import { joinRemarks } from '../join-remarks.ts'
 import { estimateWidth } from '../measure.ts'
 import { proveParts } from '../selection/parts.ts'
 import { figurePeriods } from '../selection/reading.ts'
@@ -64,10 +65,7 @@ function describe(input: SummaryInput): string {
   const list = parts.reduce((before, after) => say('chart.summary.join', { before, after }))
   return say('chart.summary', {
     first: `${words.span(first, last)}, ${list}`,
-    second:
-      remark === undefined
-        ? remarks
-        : say('chart.summary.join', { before: remarks, after: remark }),
+    second: joinRemarks(remark === undefined ? [remarks] : [remarks, remark], language),
   })
 }
 
