@@ -166,7 +166,7 @@ function Shown(props: Props & Answer) {
           <ChartFigure {...parts} still />
         )}
       </Suspense>
-      <QualityBanner data={data} today={today} />
+      <QualityBanner data={data} today={today} oneDate={mapped} />
       {!mapped && <CautionBar cautions={cautionsOf(record, data, speech)} />}
       <SourceLine record={record} data={data} selection={selection} />
     </>
