@@ -49,7 +49,7 @@ describe('the line that leads', () => {
 
   it('is the highest of the latest date where there is no total, not the first, among however few', () => {
     const leader = leading(['A', { '2022': 50 }], ['B', { '2023': 3 }], ['C', { '2023': 4 }])
-    expect([leader?.line.key.SEX, leader?.among]).toEqual(['C', 3])
+    expect([leader?.line.key.SEX, leader?.among]).toEqual(['C', 2])
   })
 
   it('is no forecast', () => {

@@ -51,7 +51,14 @@ export function leaderOf(
   const total = parts.find(({ key }) => dimensions.every((one) => isTotal(one, key[one.id])))
   const line = total ?? parts[0]
   if (line === undefined) return undefined
-  return { line, among: total === undefined ? parts.length : 1 }
+  const year = yearOf(line)
+  const alike = parts.filter((one) => yearOf(one) === year)
+  return { line, among: total === undefined ? alike.length : 1 }
+}
+
+/** The year in which a line ends; those that ended in an earlier one are not compared. */
+function yearOf(line: SeriesOfFigures): string | undefined {
+  return newestPoint(line)?.period.slice(0, 4)
 }
 
 /** The lines from the highest latest figure to the lowest; those that ended earlier come after. */
