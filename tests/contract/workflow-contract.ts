@@ -153,6 +153,21 @@ export function workflowContract(make: () => Promise<Engine>): void {
       expect((await flow.step('victor', id, 'approve', { sha256 })).outcome).toBe('200')
     })
 
+    it('is never by who had a hand in it in an earlier round', async () => {
+      const uploaded = await flow.draft('paula', freshQuarter(), FIGURES)
+      await flow.step('samira', uploaded, 'submit')
+      await flow.step('victor', uploaded, 'return', { reason: 'À reprendre avec le rapport' })
+      await flow.step('paula', uploaded, 'submit')
+      const sha256 = await flow.hashOf(uploaded)
+      expect((await flow.step('samira', uploaded, 'approve', { sha256 })).outcome).toBe(
+        '409 approval.same_person',
+      )
+      expect(
+        (await flow.step('victor', uploaded, 'delegate', { to: flow.idOf('samira') })).outcome,
+      ).toBe('409 delegate.cannot_approve')
+      expect((await flow.step('victor', uploaded, 'approve', { sha256 })).outcome).toBe('200')
+    })
+
     it('has one winner when two race', async () => {
       for (let round = 0; round < 5; round += 1) {
         const id = await inState('submitted')

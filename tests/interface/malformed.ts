@@ -88,7 +88,7 @@ export const MALFORMED: readonly Malformed[] = [
   [`${rate}?SEX=,`, 400, 'code.missing'],
   [`${rate}?SEX=F,F`, 400, 'code.repeated'],
   [`${rate}?SEX=F&SEX=M`, 400, 'parameter.repeated'],
-  [`${rate}?SEX=%00`, 400, 'code.unknown'],
+  [`${rate}?SEX=%00`, 400, 'parameter.invalid'],
   [`${rate}?SEX=F'%20OR%20'1'='1`, 400, 'code.unknown'],
   [`${rate}?SEX=${long}`, 400, 'code.unknown'],
   [`${rate}?SEX=%D8%A5%D9%86%D8%A7%D8%AB`, 400, 'code.unknown'],

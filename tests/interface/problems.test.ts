@@ -34,6 +34,23 @@ async function assertProblem(
   return body
 }
 
+describe('a request with what no text or body holds', () => {
+  it('is refused for the character NUL, in the path as in the query', async () => {
+    const [path, query] = ['/vintages/%00', '/search?q=%00&lang=fr']
+    await assertProblem(await app.request(`/api/v1${path}`), 404, 'not_found')
+    await assertProblem(await app.request(`/api/v1${query}`), 400, 'parameter.invalid')
+  })
+
+  it('is refused for a body of another content type than the address takes', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'image/png']) {
+      const headers = { 'content-type': type, origin: 'http://localhost' }
+      const init = { method: 'POST', headers, body: 'email=x' }
+      const answer = await app.request('/api/v1/sign-in', init)
+      await assertProblem(answer, 415, 'body.type_unsupported')
+    }
+  })
+})
+
 describe('a malformed request', () => {
   it('is one of at least eighty kinds', () => {
     expect(new Set(MALFORMED.map(([path]) => path)).size).toBeGreaterThanOrEqual(80)

@@ -51,7 +51,15 @@ export function answerProblem(error: Error, c: Context, log: (line: string) => v
 
 /** A body that is not what its content type says, as the framework reports it. */
 function malformed(error: Error): Problem | undefined {
-  return error instanceof HTTPException && error.status === 400
+  if (!(error instanceof HTTPException)) return undefined
+  if (error.status === 415) {
+    return new Problem(
+      'unsupported-media',
+      'body.type_unsupported',
+      'The body is of another content type than this address takes: application/json, and multipart/form-data for a file.',
+    )
+  }
+  return error.status === 400
     ? new Problem(
         'bad-request',
         'json.malformed',

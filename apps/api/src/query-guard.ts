@@ -1,10 +1,17 @@
 import type { ProblemDetail } from '@marsad/model'
 import type { Context, Next } from 'hono'
-import { refuse } from './problems.ts'
+import { refuse, unknownAddress } from './problems.ts'
 
-/** Refuses a query that names a parameter twice, or by a name that is none, before any route reads it. */
+/** Refuses an address with a character that no text has, and a query that names a parameter twice, or by a name that is none, before any route reads it. */
 export async function queryGuard(c: Context, next: Next): Promise<void> {
-  const names = [...new URL(c.req.url).searchParams.keys()]
+  const { pathname, searchParams } = new URL(c.req.url)
+  if (pathname.includes('%00')) throw unknownAddress(c)
+  const [named] = [...searchParams].find(([, value]) => value.includes('\0')) ?? []
+  if (named !== undefined) {
+    const detail = `${named}: the character NUL cannot be read.`
+    throw refuse([{ code: 'parameter.invalid', parameter: named, detail }])
+  }
+  const names = [...searchParams.keys()]
   const errors = [...new Set(names)].flatMap((name): readonly ProblemDetail[] => {
     if (name === '' || name in Object.prototype) {
       return [

@@ -45,6 +45,8 @@ export type Submission = {
   /** Files received so far; the last one counts. */
   readonly round: number
   readonly sender: string | null
+  /** Everybody who uploaded a file of it, said why its warnings stand, or sent it, in any round. */
+  readonly contributors: readonly string[]
   readonly approver: string | null
   /** Hash of the file as it was approved. */
   readonly approvedSha256: string | null
@@ -156,7 +158,7 @@ export async function changeSubmission(
 /** One submission; `undefined` when there is none. */
 export async function submissionOf(db: Reading, id: string): Promise<Submission | undefined> {
   const row = await withFile(db).where('s.id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : submissionFrom(row)
+  return row === undefined ? undefined : (await submissionsFrom(db, [row]))[0]
 }
 
 /** Submissions of some institutions, or of all, newest change first. */
@@ -172,7 +174,7 @@ export async function listSubmissions(
     .orderBy('s.state_since', 'desc')
     .orderBy('s.number', 'desc')
     .execute()
-  return rows.map(submissionFrom)
+  return await submissionsFrom(db, rows)
 }
 
 /** Approved submissions whose hour has come, in the order in which they are to be published. */
@@ -197,7 +199,7 @@ export async function submissionsOfVintages(
   const rows = await withFile(db)
     .where('s.vintage', 'in', [...new Set(vintages)])
     .execute()
-  return new Map(rows.map((row) => [row.vintage ?? 0, submissionFrom(row)]))
+  return new Map((await submissionsFrom(db, rows)).map((one) => [one.vintage ?? 0, one]))
 }
 
 /** How many files an institution has sent since an instant. */
@@ -232,10 +234,49 @@ function withFile(db: Reading) {
     ])
 }
 
-function submissionFrom(
-  row: Tables['submission'] & Omit<Tables['submission_file'], 'submission' | 'round' | 'bytes'>,
-): Submission {
+type Row = Tables['submission'] & Omit<Tables['submission_file'], 'submission' | 'round' | 'bytes'>
+
+async function submissionsFrom(db: Reading, rows: readonly Row[]): Promise<readonly Submission[]> {
+  const contributors = await contributorsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => submissionFrom(row, [...(contributors.get(row.id) ?? [])]))
+}
+
+/** Who had a hand in some submissions before their review. A key counts as its owner. */
+async function contributorsOf(
+  db: Reading,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Set<string>>()
+  if (ids.length === 0) return found
+  const uploads = db
+    .selectFrom('submission_file')
+    .select(['submission as id', 'received_by as person'])
+    .where('submission', 'in', [...ids])
+  const explanations = db
+    .selectFrom('explanation')
+    .select(['submission as id', 'author as person'])
+    .where('submission', 'in', [...ids])
+  const sendings = db
+    .selectFrom('audit as a')
+    .leftJoin('api_key as k', 'k.id', 'a.actor')
+    .select((eb) => ['a.subject as id', eb.fn.coalesce('k.owner', 'a.actor').as('person')])
+    .where('a.subject_kind', '=', 'submission')
+    .where('a.action', '=', 'submission.submit')
+    .where('a.subject', 'in', [...ids])
+  for (const query of [uploads, explanations, sendings])
+    for (const { id, person } of await query.execute()) {
+      const held = found.get(id) ?? new Set()
+      found.set(id, held.add(person))
+    }
+  return found
+}
+
+function submissionFrom(row: Row, contributors: readonly string[]): Submission {
   return {
+    contributors,
     id: row.id,
     number: row.number,
     collection: row.collection,

@@ -13,6 +13,9 @@ export const BasisAnswer = z
   .enum(['D', 'R'])
   .openapi({ description: 'D computed here, R published by the institution' })
 
+/** Whether every database keeps a text as it is: no NUL, no half of a character. */
+export const isText = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+
 /** Something the reader must know about the answer as a whole. */
 export const NoticeAnswer = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { WARNING_REASONS } from '../production/submission/transitions.ts'
-import { LabelsAnswer } from './common.ts'
+import { isText, LabelsAnswer } from './common.ts'
 
 const NamedPerson = z.object({ id: z.string(), name: z.string() }).openapi('NamedPerson')
 
@@ -189,7 +189,7 @@ export const UploadForm = z
   .openapi('Upload')
 export const ReplacementForm = z.strictObject({ file, reading, mapping }).openapi('Replacement')
 
-const text = z.string().max(4000)
+const text = z.string().max(4000).refine(isText)
 export const SubmitBody = z
   .strictObject({ note: text.optional() })
   .openapi('SubmitSubmission', { example: { note: 'Révision du mois de juillet' } })
@@ -214,7 +214,7 @@ export const CommentBody = z
     text,
     place: z
       .strictObject({
-        sheet: z.string().max(200),
+        sheet: z.string().max(200).refine(isText),
         row: z.number().int().min(1),
         column: z.number().int().min(1).max(16_384),
       })

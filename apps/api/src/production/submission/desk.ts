@@ -39,8 +39,8 @@ export type OnSubmission = Extract<Action, `submission.${string}`> &
 
 /** A submission as far as rights depend on it. */
 export function atHand(one: Submission): Actions['submission.read'] {
-  const senders = [one.sender, one.file.receivedBy].flatMap((id) => id ?? [])
-  return { institution: one.institution, state: one.state, senders }
+  const { institution, state, contributors } = one
+  return { institution, state, senders: contributors }
 }
 
 /** A submission that an actor may see. @throws Problem `not_found`, alike for one that is not there. */
