@@ -124,6 +124,27 @@ function canary(make: () => Promise<Engine>): void {
     expectNoSign(new Map([['between', between.text]]))
     expect((await verifyStore(flow.store)).findings).toEqual([])
   })
+
+  it('that came back when a later one was withdrawn is seen by nobody once it is withdrawn too', {
+    timeout: 120_000,
+  }, async () => {
+    const publish = async (figures: Readonly<Record<string, number>>): Promise<string> => {
+      const id = await flow.draft('paula', '2024-Q1', figures)
+      await bringTo(flow, id, 'published')
+      return id
+    }
+    await publish(EARLIER)
+    const second = await publish(CANARY)
+    const third = await publish(LATER)
+    const rate = '/indicators/UNEMPLOYMENT_RATE/data?FREQ=Q&from=2024-Q1&to=2024-Q1'
+    await flow.step('petra', third, 'withdraw', { reason: 'Erreur de classement' })
+    expect((await flow.get(rate)).text).toContain('1.24999')
+    await flow.step('petra', second, 'withdraw', { reason: 'Erreur de classement' })
+    expect((await flow.get(rate)).body).toMatchObject({ series: [{ values: [12.5] }] })
+    expectNoSign(await seenBy(flow), [second])
+    const lineage = await flow.get('/indicators/UNEMPLOYMENT_RATE/lineage?period=2024-Q1')
+    expectNoSign(new Map([['lineage', lineage.text]]), [second])
+  })
 }
 
 describe('a canary figure on SQLite', () => canary(memoryEngine))

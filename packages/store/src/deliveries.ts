@@ -118,7 +118,7 @@ export function unpackCells(text: string): readonly PackedFigure[] {
 
 /**
  * Every figure delivered for one observation, with its file and cell and where it was read; in the order of the
- * publications, then as delivered; what was withdrawn is left out. Empty when none was.
+ * publications, then as delivered; what was withdrawn is left out, and what a withdrawal delivered again. Empty when none was.
  */
 export async function deliveriesOf(
   store: Store,
@@ -148,6 +148,7 @@ export async function deliveredFigures(
     .where('s.basis', '=', wanted.basis)
     .where('s.key', '=', formatSeriesKey(wanted.key))
     .where('d.vintage', 'not in', db.selectFrom('withdrawal').select('withdrawal.vintage'))
+    .where('d.vintage', 'not in', db.selectFrom('withdrawal').select('withdrawal.restored_by'))
     .$if(wanted.asOf !== undefined, (query) => query.where('d.vintage', '<=', wanted.asOf ?? 0))
     .orderBy('d.vintage')
     .orderBy('d.part')
@@ -167,6 +168,43 @@ export async function deliveredFigures(
     sequence,
     citation: citations.get(figure.citation) ?? { title: '', ref: '', retrieved: '' },
   }))
+}
+
+/** What publications say of one series when one of them is taken back. */
+export type LeftWithout = {
+  /** The periods of which the one taken back delivered a figure. */
+  readonly periods: ReadonlySet<Period>
+  /** The last figure delivered for each period by a publication that is not taken back. */
+  readonly last: ReadonlyMap<Period, PackedFigure>
+}
+
+/** The figures of one series that stand without a vintage and without those taken back before it. */
+export async function figuresWithout(
+  db: Kysely<Tables>,
+  vintage: number,
+  of: Pick<Delivery, 'measure' | 'basis' | 'key'>,
+): Promise<LeftWithout> {
+  const rows = await db
+    .selectFrom('delivery as d')
+    .innerJoin('series as s', 's.id', 'd.series')
+    .select(['d.vintage', 'd.cells'])
+    .where('s.measure', '=', of.measure)
+    .where('s.basis', '=', of.basis)
+    .where('s.key', '=', formatSeriesKey(of.key))
+    .where('d.vintage', 'not in', db.selectFrom('withdrawal').select('withdrawal.vintage'))
+    .where('d.vintage', 'not in', db.selectFrom('withdrawal').select('withdrawal.restored_by'))
+    .orderBy('d.vintage')
+    .orderBy('d.part')
+    .execute()
+  const periods = new Set<Period>()
+  const last = new Map<Period, PackedFigure>()
+  for (const row of rows) {
+    for (const figure of unpackCells(row.cells)) {
+      if (row.vintage === vintage) periods.add(figure.period)
+      else last.set(figure.period, figure)
+    }
+  }
+  return { periods, last }
 }
 
 async function citationsOf(

@@ -19,6 +19,7 @@ export {
   type Delivery,
   deliveredFigures,
   deliveriesOf,
+  figuresWithout,
 } from './deliveries.ts'
 export { type Dialect, dialectOf } from './dialect.ts'
 export { type FormulaConflict, type RegisteredFormula, registerFormulas } from './formulas.ts'
@@ -118,5 +119,10 @@ export type { Tables } from './tables.ts'
 export { type Verification, type VerifyFinding, verifyStore } from './verify.ts'
 export type { NewVintage, Vintage } from './vintage.ts'
 export { type Head, headOf, listVintages } from './vintages.ts'
-export { noteWithdrawal, seriesChangedBy } from './withdrawals.ts'
+export {
+  noteWithdrawal,
+  seriesChangedBy,
+  seriesComputedFor,
+  seriesDeliveredBy,
+} from './withdrawals.ts'
 export { inTransaction, type Reading, type Work } from './work.ts'

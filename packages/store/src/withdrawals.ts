@@ -20,13 +20,10 @@ export async function noteWithdrawal(
   await db.insertInto('withdrawal').values({ vintage, restored_by: restoredBy }).execute()
 }
 
+type Named = { readonly measure: string; readonly basis: Basis; readonly key: SeriesKey }
+
 /** The series that a vintage gave new content. */
-export async function seriesChangedBy(
-  db: Reading,
-  vintage: number,
-): Promise<
-  readonly { readonly measure: string; readonly basis: Basis; readonly key: SeriesKey }[]
-> {
+export async function seriesChangedBy(db: Reading, vintage: number): Promise<readonly Named[]> {
   const rows = await db
     .selectFrom('series_version as v')
     .innerJoin('series as s', 's.id', 'v.series')
@@ -35,11 +32,49 @@ export async function seriesChangedBy(
     .orderBy('s.measure')
     .orderBy('s.id')
     .execute()
-  return rows.map(({ measure, basis, key }) => ({
-    measure,
-    basis: basis === 'D' ? 'D' : 'R',
-    key: parseSeriesKey(key) ?? [],
-  }))
+  return rows.map(named)
+}
+
+/** The computed series that a vintage, or one taken back before it, gave new content. */
+export async function seriesComputedFor(db: Reading, vintage: number): Promise<readonly Named[]> {
+  const rows = await db
+    .selectFrom('series as s')
+    .select(['s.measure', 's.basis', 's.key'])
+    .where('s.basis', '=', 'D')
+    .where('s.id', 'in', (eb) =>
+      eb
+        .selectFrom('series_version as v')
+        .select('v.series')
+        .where((on) =>
+          on.or([
+            on('v.vintage', '=', vintage),
+            on('v.vintage', 'in', eb.selectFrom('withdrawal as x').select('x.vintage')),
+          ]),
+        ),
+    )
+    .orderBy('s.measure')
+    .orderBy('s.id')
+    .execute()
+  return rows.map(named)
+}
+
+/** The series that a vintage delivered figures of, also figures equal to those held. */
+export async function seriesDeliveredBy(db: Reading, vintage: number): Promise<readonly Named[]> {
+  const rows = await db
+    .selectFrom('delivery as d')
+    .innerJoin('series as s', 's.id', 'd.series')
+    .select(['s.id', 's.measure', 's.basis', 's.key'])
+    .distinct()
+    .where('d.vintage', '=', vintage)
+    .orderBy('s.measure')
+    .orderBy('s.id')
+    .execute()
+  return rows.map(named)
+}
+
+function named(row: { readonly measure: string; readonly basis: string; readonly key: string }) {
+  const { measure, basis, key } = row
+  return { measure, basis: basis === 'D' ? 'D' : 'R', key: parseSeriesKey(key) ?? [] } as const
 }
 
 /** The sequences of the vintages that were taken back. */
@@ -62,12 +97,17 @@ export async function hasWithdrawals(db: Kysely<Tables>, asOf: number): Promise<
 
 /**
  * For a version `w` of a series `s`: whether no withdrawal keeps it from being shown. From a vintage that was taken back
- * to the one that took it back, a series that either of them changed is shown as it was before both.
+ * to the one that took it back, a series that either of them changed is shown as it was before both. Later too, but for
+ * the version that stood when it was taken back: where that one is hidden by another withdrawal, none before it in that
+ * time may take its place.
  */
 export function notTakenBack(asOf: number): RawBuilder<SqlBool> {
   return sql<SqlBool>`not exists (
     select 1 from withdrawal as x
-    where x.restored_by > ${asOf} and x.vintage <= w.vintage and x.restored_by > w.vintage
+    where x.vintage <= w.vintage and x.restored_by > w.vintage
+      and (x.restored_by > ${asOf} or exists (
+        select 1 from series_version as z
+        where z.series = s.id and z.vintage > w.vintage and z.vintage <= x.restored_by))
       and exists (
         select 1 from series_version as y
         where y.series = s.id and y.vintage in (x.vintage, x.restored_by)))`

@@ -27,16 +27,30 @@ export async function deliveredValue(
   const { measure, basis, period } = at
   const all = await deliveriesOf(library.store, { measure, basis, key, period })
   const known = all.filter((one) => at.asOf === undefined || one.sequence <= at.asOf)
-  const origin = known.find((one) => one.sequence === at.vintage)
+  const origin = known.find((one) => one.sequence === at.vintage) ?? restoredFrom(known)
   const confirmedBy = known.filter(
     (one) =>
       one !== origin &&
       origin !== undefined &&
       one.sequence >= origin.sequence &&
-      one.value === origin.value &&
-      one.unitMult === origin.unitMult,
+      isSame(one, origin),
   )
   return { origin, confirmedBy }
+}
+
+/**
+ * The line that first brought what a withdrawal left, where no line is of the vintage of the value: what stands is what the
+ * last line said, and those right before it that said the same.
+ */
+function restoredFrom(known: readonly DeliveredFigure[]): DeliveredFigure | undefined {
+  const last = known.at(-1)
+  if (last === undefined) return undefined
+  const other = known.findLastIndex((one) => !isSame(one, last))
+  return known[other + 1]
+}
+
+function isSame(one: DeliveredFigure, other: DeliveredFigure): boolean {
+  return one.value === other.value && one.unitMult === other.unitMult && one.status === other.status
 }
 
 /** Lines that said the same, as answers show them. */

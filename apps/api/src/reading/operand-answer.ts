@@ -36,7 +36,9 @@ export async function operandAnswer(library: Library, asked: Asked, operand: Exp
     source: operand.source ?? '',
     sourceTitle: source?.title ?? { fr: operand.source ?? '' },
     institution: source?.institution ?? '',
-    vintage: vintageReference(asked.vintages.get(stored?.vintage ?? -1)),
+    vintage: vintageReference(
+      asked.vintages.get(delivered.origin?.sequence ?? stored?.vintage ?? -1),
+    ),
     submission: receipt?.submission ?? null,
     receipt: receipt ?? null,
     cell: delivered.origin?.cell ?? null,

@@ -20,8 +20,7 @@ export async function publishedAnswer(library: Library, asked: Asked, computed: 
     ...(moment.sequence === undefined ? {} : { asOf: moment.sequence }),
   })
   const observation = reported?.observations.find((one) => one.period === period)
-  const vintage = vintageReference(asked.vintages.get(observation?.vintage ?? -1))
-  if (observation === undefined || vintage === null) return null
+  if (observation === undefined) return null
   const delivered = await deliveredValue(library, {
     measure: indicator.id,
     basis: 'R',
@@ -30,6 +29,9 @@ export async function publishedAnswer(library: Library, asked: Asked, computed: 
     vintage: observation.vintage,
     asOf: moment.sequence,
   })
+  const brought = delivered.origin?.sequence ?? observation.vintage
+  const vintage = vintageReference(asked.vintages.get(brought))
+  if (vintage === null) return null
   const value =
     observation.value === null
       ? null

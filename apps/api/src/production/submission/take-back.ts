@@ -2,17 +2,17 @@ import {
   comparePeriods,
   formatSeriesKey,
   type Observation,
-  type Series,
   type SeriesKey,
   structureOf,
 } from '@marsad/model'
 import {
-  deliveredFigures,
+  figuresWithout,
   noteWithdrawal,
   type Publication,
   publishWithin,
   type Submission,
-  seriesChangedBy,
+  seriesComputedFor,
+  seriesDeliveredBy,
 } from '@marsad/store'
 import type { Actor } from '../../permission/actor.ts'
 import { moroccanTime } from '../../release-time.ts'
@@ -49,7 +49,8 @@ async function takeBack(
   reason: string,
 ): Promise<number> {
   const { work, at } = desk
-  const changed = await seriesChangedBy(work.db, vintage)
+  const delivered = await seriesDeliveredBy(work.db, vintage)
+  const computed = await seriesComputedFor(work.db, vintage)
   const state = await engineState(work.db, desk)
   const id = `${vintageOf(one)}_WITHDRAWN`
   const { sequence } = await publishWithin(
@@ -63,25 +64,23 @@ async function takeBack(
     },
     async (publication) => {
       const touched = new Map<string, Set<string>>()
-      for (const { measure, basis, key } of changed) {
-        if (basis !== 'R') continue
+      for (const { measure, key } of delivered) {
         await restore(desk, state, publication, { measure, key, vintage })
         const names = touched.get(measure) ?? new Set()
         touched.set(measure, names.add(formatSeriesKey(key)))
       }
       await deriveTouched(state, publication, touched)
-      await emptyOrphans(
-        state,
-        publication,
-        changed.filter(({ basis }) => basis === 'D'),
-      )
+      await emptyOrphans(state, publication, computed)
     },
   )
   await noteWithdrawal(work, vintage, sequence)
   return sequence
 }
 
-/** Gives a reported series the observations it had before, where those of the vintage stand now. */
+/**
+ * Gives a reported series, where a vintage brought figures, the last that others brought and that are not taken back; where
+ * none did, what was there before it. In whatever order vintages are taken back, what is left is the same.
+ */
 async function restore(
   { work, catalogue }: PublishingDesk,
   { held }: LoadState,
@@ -95,33 +94,25 @@ async function restore(
     structureOf(measure).map((dimension, index) => [dimension, [key[index] ?? '']]),
   )
   const selection = { measure: id, basis: 'R', codes } as const
+  const { periods, last } = await figuresWithout(work.db, vintage, { measure: id, basis: 'R', key })
   const [now] = await publication.read(selection)
   const [before] = await publication.read({ ...selection, asOf: vintage - 1 })
   const earlier = new Map((before?.observations ?? []).map((one) => [one.period, one]))
-  const restored = (now?.observations ?? [])
-    .filter((one) => one.vintage === vintage)
-    .flatMap(({ period }) => earlier.get(period) ?? [])
-  const observations: Observation[] = [
-    ...(now?.observations ?? []).filter((one) => one.vintage !== vintage),
-    ...restored.map((one) => ({ ...one, vintage: publication.sequence })),
+  const restored = [...periods].flatMap((period): readonly Observation[] => {
+    const figure = last.get(period)
+    const known = earlier.get(period)
+    if (figure === undefined) return known === undefined ? [] : [known]
+    const { value, status, unitMult } = figure
+    return [{ period, value, status, unitMult, vintage: publication.sequence }]
+  })
+  const observations = [
+    ...(now?.observations ?? []).filter(({ period }) => !periods.has(period)),
+    ...restored,
   ].sort((a, b) => comparePeriods(a.period, b.period))
-  const series: Series = { measure: id, basis: 'R', key, observations }
-  for (const one of restored) {
-    const figures = await deliveredFigures(work.db, {
-      ...{ measure: id, basis: 'R', key, period: one.period, asOf: vintage - 1 },
-    })
-    const origin = figures.findLast(
-      (figure) => figure.value === one.value && figure.status === one.status,
-    )
-    if (origin === undefined) continue
-    const { vintage: _vintage, sequence: _sequence, ...cell } = origin
-    await publication.deliver({
-      ...{ measure: id, basis: 'R', key, cells: [{ ...cell, period: one.period }] },
-    })
-  }
-  await publication.revise(series)
   await held.ensure([id], publication.read)
-  held.put(series)
+  await publication.revise({ measure: id, basis: 'R', key, observations })
+  const [left] = await publication.read(selection)
+  held.put(left ?? { measure: id, basis: 'R', key, observations: [] })
 }
 
 /** Empties computed series of which no operand is left. */
