@@ -112,12 +112,14 @@ async function documentFor(
       ...needs.languages[language],
       ...(page?.scripts ?? []),
       ...(isDrawn(query) ? (page?.drawing ?? []) : []),
-    ].map((file) => `<link rel="modulepreload" href="${file}" crossorigin />`),
+    ].map((file) => `<link rel="modulepreload" href="${file}" crossorigin fetchpriority="low" />`),
   ]
   const system = translate(language)('frame.name')
   const blocks = brought.flat().map(blockOf).join('')
   const told = document
     .replace(/<html[^>]*>/, `<html lang="${localeOf(language)}" dir="${direction(language)}">`)
+    // What is read comes before what is run: style, font and words first.
+    .replace('<script type="module" ', (start) => `${start}fetchpriority="low" `)
     .replace('</head>', () => `${links.join('')}</head>`)
     .replace('</body>', () => `${blocks}</body>`)
   if (page === undefined || words === undefined || words === null) return told
