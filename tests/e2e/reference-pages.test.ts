@@ -147,7 +147,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('publications are newest first, and each leads to figures as known at it', async () => {
     const page = await visit.open(`/${language}/calendrier`)
-    const { items } = await visit.ask<{ items: readonly { id: string }[] }>('/vintages')
+    const { items } = await visit.ask<{
+      items: readonly { readonly id: string; readonly title: string }[]
+    }>('/vintages')
     const rows = await page
       .locator('.publications > li')
       .evaluateAll((all) => all.map(({ id }) => id))
@@ -162,7 +164,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await link.waitFor()
     expect(await visit.accessibilityFaults()).toEqual([])
     await link.click()
-    await page.locator('.notice code, .notice .code').first().waitFor()
+    const publication = items.find(({ id }) => id === 'HCP_ENE_2016')?.title ?? 'no publication'
+    await page.locator('.notice', { hasText: publication }).first().waitFor()
     expect(new URL(page.url()).searchParams.get('mil')).toBe('HCP_ENE_2016')
   })
 
