@@ -47,7 +47,8 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
       }, size)
       for (const width of WIDTHS[size]) {
         await page.setViewportSize({ width, height: 900 })
-        expect(await overflowOf(page), `${width} px, text ${size}`).toBe('')
+        const message = `${width} px, text ${size}`
+        await expect.poll(() => overflowOf(page), { message }).toBe('')
       }
     }
   })

@@ -73,12 +73,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(await page.locator('nav.breadcrumb a').count()).toBeGreaterThan(0)
       expect(await visit.accessibilityFaults()).toEqual([])
       await page.setViewportSize({ width: 320, height: 700 })
-      expect(await overflow(page), 'at 320 pixels').toBeLessThanOrEqual(0)
+      await expect.poll(() => overflow(page), { message: 'at 320 pixels' }).toBeLessThanOrEqual(0)
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.evaluate('document.documentElement.style.fontSize = "200%"')
-      expect(await overflow(page), 'at twice the text').toBeLessThanOrEqual(0)
+      await expect
+        .poll(() => overflow(page), { message: 'at twice the text' })
+        .toBeLessThanOrEqual(0)
       await page.setViewportSize({ width: 640, height: 900 })
-      expect(await overflow(page), 'at twice the text on half a screen').toBeLessThanOrEqual(0)
+      await expect
+        .poll(() => overflow(page), { message: 'at twice the text on half a screen' })
+        .toBeLessThanOrEqual(0)
     },
   )
 

@@ -29,7 +29,7 @@ async function expectSound(page: Page, language: Language): Promise<void> {
   expect(await page.evaluate(faultsOfPage, language)).toEqual([])
   expect(await visit.accessibilityFaults()).toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await overflow(page), 'at 320 pixels').toBeLessThanOrEqual(0)
+  await expect.poll(() => overflow(page), { message: 'at 320 pixels' }).toBeLessThanOrEqual(0)
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
